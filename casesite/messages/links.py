@@ -1,0 +1,5 @@
+"""Problems of links, pictures and attachments."""
+
+from typing import Final
+
+from casesite.messages.code import Code

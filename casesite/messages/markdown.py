@@ -1,0 +1,5 @@
+"""Problems inside a Markdown body."""
+
+from typing import Final
+
+from casesite.messages.code import Code
