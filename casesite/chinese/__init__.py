@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Chinese text: characters, words, pinyin, ruby, slugs."""

@@ -1,0 +1,105 @@
+"""What kind of character something is, how much text there is, and how lines join.
+
+The ranges are our own and frozen: neither a newer Unicode table nor a newer Python may change a page.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from casesite.chinese.sentences import first_sentences
+
+__all__ = ["count_han", "count_words", "first_sentences", "is_han", "is_wide", "join_lines", "joint"]
+
+HAN_RANGES: Final = (
+    "\u3007"  # 〇, a numeral that is written among Han characters
+    "\u3400-\u4dbf"  # Extension A
+    "\u4e00-\u9fff"  # CJK Unified Ideographs
+    "\uf900-\ufaff"  # Compatibility Ideographs
+    "\U00020000-\U0002fa1f"  # Extensions B–F, I, Compatibility Supplement
+    "\U00030000-\U000323af"  # Extensions G, H
+)
+"""Han characters, as the inside of a character class of `re`."""
+
+WIDE_RANGES: Final = (
+    "\u2e80-\u2fdf"  # radicals
+    "\u2ff0-\u303f"  # description characters, CJK punctuation (and the ideographic space)
+    "\u3040-\u30ff"  # hiragana, katakana
+    "\u3100-\u312f\u31a0-\u31bf"  # bopomofo
+    "\u31c0-\u31ff"  # strokes, small katakana
+    "\u3220-\u33ff"  # enclosed and squared forms
+    "\ufe10-\ufe1f\ufe30-\ufe4f"  # vertical forms, compatibility forms
+    "\uff01-\uff60\uffe0-\uffe6"  # full-width forms
+    "\uff61-\uff9f" + HAN_RANGES  # half-width katakana and marks
+)
+"""Characters of Chinese and Japanese writing; Hangul, which parts its words by spaces, is not among them."""
+
+_AMBIGUOUS: Final = "‘’“”…—·‥"
+"""Marks that English and Chinese share; they count as Chinese beside a wide character."""
+
+_HAN: Final = re.compile(f"[{HAN_RANGES}]")
+_WIDE: Final = re.compile(f"[{WIDE_RANGES}]")
+_IDEOGRAPHIC_SPACE: Final = "\u3000"
+_WORD: Final = re.compile(rf"[{WIDE_RANGES}]|[^\s{WIDE_RANGES}]+")
+_SHARED: Final = re.compile(f"(?<=[{WIDE_RANGES}])[{_AMBIGUOUS}]+|[{_AMBIGUOUS}]+(?=[{WIDE_RANGES}])")
+
+
+def is_han(char: str) -> bool:
+    """Whether one character is Han: all unified and compatibility ideographs to Extension I, and 〇."""
+    return _HAN.match(char) is not None
+
+
+def is_wide(char: str) -> bool:
+    """Whether one character belongs to Chinese or Japanese writing: Han, kana, bopomofo, full-width forms, CJK punctuation.
+
+    Not so Hangul, nor the quotes, dashes and dots that English shares (“ ” ‘ ’ — …).
+    """
+    return _WIDE.match(char) is not None
+
+
+def count_han(text: str) -> int:
+    """Count the Han characters."""
+    return len(_HAN.findall(text))
+
+
+def count_words(text: str) -> int:
+    """Count as Word does in its 字数.
+
+    Each Chinese or Japanese character and each full-width mark is one; so is each run of other characters without a space
+    (`AI+`, `3.5`, `2024-08`). Quotes, dashes and dots that both writings share are counted one by one where they stand
+    beside a wide character, and belong to the run elsewhere (`don’t`).
+    """
+    shared = 0
+
+    def take(match: re.Match[str]) -> str:
+        nonlocal shared
+        shared += len(match[0])
+        return _IDEOGRAPHIC_SPACE
+
+    rest = _SHARED.sub(take, text).replace(_IDEOGRAPHIC_SPACE, " ")
+    return shared + len(_WORD.findall(rest))
+
+
+def joint(left: str, right: str) -> str:
+    """Return what stands between two lines that become one: nothing between wide characters, else a space.
+
+    Nothing, too, where one of both lines is empty or brings the space itself.
+    """
+    if not left or not right or left[-1].isspace() or right[0].isspace():
+        return ""
+    if _joins(left[-1]) and _joins(right[0]):
+        return "" if is_wide(left[-1]) or is_wide(right[0]) else " "
+    return " "
+
+
+def _joins(char: str) -> bool:
+    """Whether a line break beside this character may vanish."""
+    return is_wide(char) or char in _AMBIGUOUS
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Join lines of one paragraph, without a space between two wide characters."""
+    joined = ""
+    for line in lines:
+        joined += joint(joined, line) + line
+    return joined
