@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Cases → site: what stands beside, before, after and against each other."""

@@ -1,0 +1,31 @@
+"""All that was read of a project, as gathering takes it."""
+
+from msgspec import Struct
+
+from casesite.model.case import Card, Details, Rejected
+from casesite.model.document import Issue, Letter, Page
+from casesite.model.settings import Settings
+from casesite.model.source import Asset
+from casesite.model.vocabulary import Vocabularies
+
+ReadCase = tuple[Card, Details, str]
+"""A case without its body, which is named by its digest."""
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """What the project holds, whatever its status: cases in any order, each body by its digest.
+
+    `rejected` are files that could not be read as far as a document. `assets` are all files other than
+    Markdown below `content/cases`, `content/issues`, `content/pages` and `content/inbox`, `static` those
+    below `content/static`; both by their path in the project.
+    """
+
+    settings: Settings
+    vocabularies: Vocabularies = Vocabularies()
+    cases: tuple[ReadCase, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    pages: tuple[Page, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    assets: dict[str, Asset] = {}
+    static: tuple[Asset, ...] = ()

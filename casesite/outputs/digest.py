@@ -1,0 +1,33 @@
+"""An artifact's digest: over all that its bytes depend on."""
+
+from hashlib import blake2b
+from typing import Any, Final
+
+import msgspec
+
+from casesite import __version__
+from casesite.model.artifact import Artifact
+from casesite.model.theme import Theme
+
+_SIZE: Final = 16
+_ENCODER: Final = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def artifact(  # noqa: PLR0913 - an artifact has that many parts, all named at the call
+    path: str,
+    kind: str,
+    inputs: Any,  # noqa: ANN401 - each format has inputs of its own type
+    *,
+    theme: Theme | None,
+    needs: tuple[str, ...] = (),
+    source: str = "",
+    version: str = "",
+) -> Artifact:
+    """Make an artifact with its digest (blake2b of 16 bytes, hex) over kind, inputs, theme and version.
+
+    `theme` is given where the theme shapes the result, `version` where a library does (its name and
+    version). `inputs` is encoded whole as msgpack, so it must name bodies by their digests.
+    """
+    state = (__version__, version, kind, theme.digest if theme else "", inputs, needs)
+    digest = blake2b(_ENCODER.encode(state), digest_size=_SIZE).hexdigest()
+    return Artifact(path=path, kind=kind, inputs=inputs, digest=digest, needs=needs, source=source)
