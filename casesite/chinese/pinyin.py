@@ -1,16 +1,26 @@
-"""Readings of running text: a syllable with its tone mark for each Han character, and the words they form."""
+"""Readings of running text: a syllable with its tone mark for each Han character, and the words they form.
 
+A text is cut into its likeliest words; a word is read as the lexicon reads it, a character outside such words by
+default. Traditional characters are looked up by their simplified ones. What a site or a case sets itself goes first.
+"""
+
+import re
 from collections.abc import Iterable
-from itertools import groupby
-from typing import Self
+from functools import cached_property
+from typing import Final, Self
 
 from msgspec import Struct
 
+from casesite.chinese.contexts import RULES
 from casesite.chinese.lexicon import lexicon
-from casesite.chinese.text import is_han
+from casesite.chinese.segments import segments
+from casesite.chinese.text import HAN_RANGES
+from casesite.chinese.variants import simplified
+
+_HAN: Final = re.compile(f"[{HAN_RANGES}]+")
 
 
-class Readings(Struct, frozen=True):
+class Readings(Struct, frozen=True, dict=True):
     """Readings that a site or a case sets itself: (word, syllables), longest word first, then in code order."""
 
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -19,62 +29,101 @@ class Readings(Struct, frozen=True):
     def of(cls, pairs: Iterable[tuple[str, str]]) -> Self:
         """Make readings from pairs such as `("重庆", "chóng qìng")`; of two for one word the later wins.
 
-        A pair whose syllables are not as many as its characters is left out: the reader of the file reports it.
+        Left out is a pair whose syllables are not as many as its characters, or whose word is not all Han: who
+        reads the file reports it.
         """
         known = {word: tuple(reading.split()) for word, reading in pairs}
         right = [
-            (word, syllables) for word, syllables in known.items() if word and len(word) == len(syllables)
+            (word, syllables)
+            for word, syllables in known.items()
+            if len(word) == len(syllables) and _HAN.fullmatch(word)
         ]
         return cls(tuple(sorted(right, key=lambda entry: (-len(entry[0]), entry[0]))))
 
     def joined(self, other: "Readings") -> "Readings":
-        """Return both; where both name a word, `other` wins."""
-        both = {**dict(self.words), **dict(other.words)}
+        """Return both; where both read a word, `other` wins."""
+        both = dict(self.words) | dict(other.words)
         return Readings.of((word, " ".join(syllables)) for word, syllables in both.items())
 
+    @cached_property
+    def table(self) -> dict[str, tuple[str, ...]]:
+        """The readings by word."""
+        return dict(self.words)
 
-NONE = Readings()
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the words, the longest first."""
+        return re.compile("|".join(re.escape(word) for word, _ in self.words))
+
+
+NONE: Final = Readings()
 
 
 def annotate(text: str, readings: Readings = NONE) -> list[tuple[str, str]]:
-    """Return each character with its reading, which is empty for what is not Han.
+    """Return each character with its reading, which is empty for what is not Han or has no known reading.
 
     Citation tones: 一 不 and third tones stay as in a dictionary; a neutral tone bears no mark.
     """
     pairs: list[tuple[str, str]] = []
     for word, syllables in words(text, readings):
-        pairs.extend(zip(word, syllables or ("",) * len(word), strict=True))
+        if syllables:
+            pairs += zip(word, syllables, strict=True)
+        else:
+            pairs += [(char, "") for char in word]
     return pairs
 
 
 def words(text: str, readings: Readings = NONE) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the text as words with their syllables; runs of what is not Han have none."""
+    """Return the text as words with a syllable a character; a run of what is not Han has no syllables.
+
+    Joined, the words are the text. A word's syllables are empty texts where no reading is known.
+    """
     found: list[tuple[str, tuple[str, ...]]] = []
-    for han, group in groupby(text, is_han):
-        run = "".join(group)
-        if han:
-            found.extend(_split(run, readings))
-        else:
-            found.append((run, ()))
+    place = 0
+    for match in _HAN.finditer(text):
+        start, end = match.span()
+        if place < start:
+            found.append((text[place:start], ()))
+        outside = text[start - 1] if start else ""
+        found += _own(match[0], outside, readings) if readings.words else _read(match[0], outside)
+        place = end
+    if place < len(text):
+        found.append((text[place:], ()))
     return found
 
 
-def _split(run: str, readings: Readings) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the words of a run of Han characters."""
-    characters, known = lexicon()
-    own = dict(readings.words)
-    longest = max(8, len(readings.words[0][0]) if readings.words else 0)
+def _own(run: str, outside: str, readings: Readings) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the words of a run, those of `readings` first; what stands between them is cut for itself."""
     found: list[tuple[str, tuple[str, ...]]] = []
     place = 0
-    while place < len(run):
-        for size in range(min(longest, len(run) - place), 0, -1):
-            word = run[place : place + size]
-            syllables = own.get(word) or known.get(word)
-            if syllables:
-                break
+    for match in readings.pattern.finditer(run):
+        found += _read(run[place : match.start()], run[place - 1] if place else outside)
+        found.append((match[0], readings.table[match[0]]))
+        place = match.end()
+    return found + _read(run[place:], run[place - 1] if place else outside)
+
+
+def _read(run: str, outside: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the words of a run with their readings from the lexicon; `outside` is the character before it."""
+    if not run:
+        return []
+    known = lexicon()
+    special, default, rules = known.words.get, known.characters.get, RULES
+    plain = simplified(run)
+    found: list[tuple[str, tuple[str, ...]]] = []
+    place = before = 0
+    for word in segments(plain):
+        size = len(word)
+        written = run[place : place + size]
+        reading = special(word)
+        if reading is not None:
+            found.append((written, tuple(reading.split(" "))))
+        elif size == 1:
+            rule = rules.get(word)
+            ruled = rule(plain, place, before, outside) if rule else ""
+            found.append((written, (ruled or default(written, ""),)))
         else:
-            word = run[place]
-            syllables = (characters.get(word, ""),)
-        found.append((word, syllables))
-        place += len(word)
+            found.append((written, tuple([default(char, "") for char in written])))
+        place += size
+        before = size
     return found
