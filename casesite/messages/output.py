@@ -46,6 +46,12 @@ OUTPUT_FAILED: Final = Code(
     zh=("写入 {file} 时出错：{reason}", "检查磁盘和文件夹是否正常，再重新生成"),
     en=("writing {file} failed: {reason}", "check that disk and folder are in order, and build again"),
 )
+OUTPUT_UNFINISHED: Final = Code(
+    "output-unfinished",
+    "error",
+    zh=("网站没有全部换好（停在 {file}：{reason}）", "关闭正在使用输出文件夹的程序，再运行一次，会接着完成"),
+    en=("the site was not wholly replaced (stopped at {file}: {reason})", "close the programs that use the output folder and run again: the rest will be done"),
+)
 BUILD_LOCKED: Final = Code(
     "build-locked",
     "error",

@@ -1,1 +1,1 @@
-"""placeholder"""
+"""The folder on disk: the only room with a door."""

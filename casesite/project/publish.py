@@ -1,0 +1,279 @@
+"""Publishing: what changed is staged, and the new site takes the old one's place whole."""
+
+import contextlib
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from casesite.messages import output as codes
+from casesite.model.problem import Place, Problem
+from casesite.project.folders import Folders
+from casesite.project.journal import finish
+from casesite.project.lock import Lock, take_lock
+from casesite.project.manifest import MANIFEST, encode_manifest, is_output_path, read_manifest
+from casesite.project.pictures import DamagedPictureError
+from casesite.project.placement import home_of, refusal, show
+from casesite.project.record import Record, Written, load_record, save_record
+from casesite.project.signing import Unreadable
+from casesite.project.stage import Stage, copy_failure, write_failure
+from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, spare_is_good, switch
+from casesite.project.trees import Foreign, clash, find_foreign, folders_of, inode, make_folder
+
+
+class Summary(Struct, frozen=True):
+    """How many files a commit wrote, left as they stood and removed; the manifest is not counted."""
+
+    written: int = 0
+    kept: int = 0
+    removed: int = 0
+
+
+class Output:
+    """The output folder during one build, locked; made by `open_output`, used in a `with`.
+
+    Every file of the next site is named once: `keep` for one that stands, `write` or `copy` for one that is
+    made. What is not named is removed by `commit`. Leaving without it leaves the old site and no litter.
+    """
+
+    def __init__(self, folders: Folders, root: Path, lock: Lock, *, adopt: bool) -> None:
+        self._folders = folders
+        self._root = root
+        self._lock = lock
+        self._adopt = adopt
+        self._ours = read_manifest(folders.out)
+        self._record = load_record(folders.record, folders.out)
+        self._stage = Stage(folders.stage)
+        self._kept: set[str] = set()
+        self._failed: Problem | None = None
+        self._out = os.path.join(folders.out, "")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove what was staged and let others build."""
+        try:
+            # A journal speaks of staged files: the next command still needs them.
+            if not self._folders.journal.exists():
+                self._stage.discard()
+                with contextlib.suppress(OSError):
+                    self._folders.home.rmdir()  # when it lies beside the output and holds nothing
+        finally:
+            self._lock.release()
+
+    def stands(self, path: str, digest: str) -> bool:
+        """Say whether the artifact of that digest is there just as it was written."""
+        known = self._record.outputs.get(path)
+        if known is None or known.digest != digest or self._ours is None or path not in self._ours:
+            return False
+        try:
+            status = os.lstat(self._out + path)
+        except OSError:
+            return False
+        return (
+            known.inode == status.st_ino
+            and known.mtime_ns == status.st_mtime_ns
+            and known.size == status.st_size
+            and stat.S_ISREG(status.st_mode)
+        )
+
+    def keep(self, path: str) -> None:
+        """Take over a file that `stands`."""
+        self._kept.add(path)
+
+    def write(self, path: str, digest: str, data: bytes) -> Problem | None:
+        """Stage a file of the next site.
+
+        `output-name`, `output-disk-full`, `output-read-only`, `output-failed`; `commit` then fails as well.
+        """
+        return self._staged(path, lambda: self._stage.write(path, digest, data))
+
+    def copy(self, path: str, digest: str, source: Path, *, picture: bool) -> Problem | None:
+        """Stage a copy of a file; a picture loses its metadata.
+
+        Beside those of `write`: `picture-damaged`, `file-vanished`, `file-not-regular`.
+        """
+        return self._staged(path, lambda: self._stage.copy(path, digest, source, picture=picture), source)
+
+    def _staged(self, path: str, work: Callable[[], None], source: Path | None = None) -> Problem | None:
+        problem = None
+        self._kept.discard(path)
+        try:
+            if not is_output_path(path):
+                problem = Place("").problem(codes.OUTPUT_NAME, file=path)
+            else:
+                self._stage.open()
+                work()
+        except (OSError, DamagedPictureError, Unreadable) as error:
+            problem = copy_failure(show(source, self._root), error) if source else None
+            if problem is None and isinstance(error, OSError):
+                problem = write_failure(self._shown(path), error)
+        self._failed = self._failed or problem
+        return problem
+
+    def commit(self) -> Summary | Problem:
+        """Put the new site in the old one's place: `output-in-the-way` and those of `write`, old site whole.
+
+        `output-unfinished` when the step itself was interrupted: the next command of any kind finishes it.
+        """
+        if self._failed is not None:
+            return self._failed
+        ours = self._ours or frozenset()
+        new = self._kept | self._stage.written.keys()
+        summary = Summary(len(self._stage.written), len(self._kept), len(ours - new))
+        if not self._stage.written and new == ours and self._ours is not None:
+            return summary
+        try:
+            foreign = find_foreign(self._folders.out, ours, folders_of(ours if new == ours else new | ours))
+            in_the_way = clash(foreign, new, adopt=self._adopt)
+            if in_the_way is not None:
+                return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
+            foreign = Foreign(tuple(path for path in foreign.files if path not in new), foreign.moved)
+            if self._ours is None or new != ours:
+                self._stage.open()
+                self._stage.write(MANIFEST, "", encode_manifest(new))
+            self._publish(self._change(ours, new, foreign))
+        except OSError as error:
+            shown = str(error.filename2 or error.filename or self._shown(""))
+            if self._folders.journal.exists():
+                reason = error.strerror or type(error).__name__
+                return Place("").problem(codes.OUTPUT_UNFINISHED, file=shown, reason=reason)
+            return write_failure(shown, error)
+        return summary
+
+    def _change(self, ours: frozenset[str], new: set[str], foreign: Foreign) -> Change:
+        written = frozenset(self._stage.written)
+        kept = frozenset(self._kept) | ({MANIFEST} - written)
+        return Change(kept, written, ours - new, foreign)
+
+    def _publish(self, change: Change) -> None:
+        folders, record = self._folders, self._record
+        in_place = folders.must_stay
+        sources = {path: self._stage.name(path) for path in change.written}
+        if not in_place:
+            bring_up(folders, record, change, self._stage)
+            try:
+                switch(folders, change.foreign.moved)
+            except CannotRenameError:
+                in_place = True
+                sources = {path: os.path.join(folders.spare, path) for path in change.written}
+        if in_place:
+            place_all(folders, change, sources)
+            shutil.rmtree(folders.spare, ignore_errors=True)
+        self._remember(change, in_place=in_place)
+
+    def _remember(self, change: Change, *, in_place: bool) -> None:
+        """Write down what stands now; give the spare tree its first links, which the next build needs."""
+        folders = self._folders
+        known = self._record.outputs
+        outputs: dict[str, Written] = {path: known[path] for path in self._kept if path in known}
+        outputs.update(self._stage.written)
+        outputs.pop(MANIFEST, None)
+        touched = tuple(sorted(change.written | change.stale))
+        if in_place:
+            # The new inodes are those of the stage but for copies from another file system.
+            outputs = {path: _signed(self._out + path, entry) for path, entry in outputs.items()}
+            touched = ()
+        elif not inode(folders.spare):
+            first = Change(change.kept | change.written, frozenset(), frozenset(), change.foreign)
+            bring_up(folders, Record(), first, self._stage)
+            touched = ()
+        self._record = Record(
+            out=str(folders.out),
+            outputs=outputs,
+            touched=touched,
+            foreign=change.foreign.files,
+            live=inode(folders.out),
+            spare=inode(folders.spare),
+        )
+        save_record(folders.record, self._record)
+        folders.doubt.unlink(missing_ok=True)
+
+    def _shown(self, path: str) -> str:
+        return show(self._folders.out / path, self._root)
+
+
+def _signed(path: str, entry: Written) -> Written:
+    status = os.lstat(path)
+    return Written(entry.digest, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def open_output(
+    out: Path, state: Path, root: Path, *, adopt: bool = False, wait: float = 0.0
+) -> Output | Problem:
+    """Lock the output for one build and finish what a fault may have left, waiting up to `wait` seconds.
+
+    `state` is where this output's notes and trees lie (`.casesite`, or a folder of its own for a preview).
+    `output-place`, `output-not-ours`, `output-in-the-way`, `build-locked`, and those of `Output.write`.
+    """
+    folders = _folders(out, state, root)
+    try:
+        make_folder(folders.state)
+        lock = take_lock(folders.state / "lock", wait=wait)
+        if isinstance(lock, Problem):
+            return lock
+        try:
+            finish(folders.journal)
+            refused = refusal(folders.out, root.resolve(), folders.state, adopt=adopt)
+            if refused is None:
+                return Output(folders, root.resolve(), lock, adopt=adopt)
+        except OSError:
+            lock.release()
+            raise
+        lock.release()
+    except OSError as error:
+        return write_failure(str(error.filename2 or error.filename or out), error)
+    return refused
+
+
+def put_back(out: Path, state: Path, root: Path, *, wait: float = 0.0) -> Summary | Problem:
+    """Let the site before the last build be the live one again; a second call takes that back.
+
+    `undo-nothing` where there is none; beside it the problems of `open_output`.
+    """
+    opened = open_output(out, state, root, wait=wait)
+    if isinstance(opened, Problem):
+        return opened
+    folders = _folders(out, state, root)
+    with opened:
+        record = load_record(folders.record, folders.out)
+        ours, earlier = read_manifest(folders.out), read_manifest(folders.spare)
+        if not spare_is_good(folders, record) or not record.touched or ours is None or earlier is None:
+            return Place("").problem(codes.UNDO_NOTHING)
+        try:
+            known = folders_of(ours | earlier)
+            foreign = find_foreign(folders.out, ours, known)
+            in_the_way = clash(foreign, set(earlier), adopt=False)
+            if in_the_way is not None:
+                return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
+            change = Change(frozenset(), frozenset(), frozenset(), foreign)
+            bring_up(folders, replace(record, touched=()), change, Stage(folders.stage))
+            switch(folders, foreign.moved)
+            outputs = {path: entry for path, entry in record.outputs.items() if path not in record.touched}
+            save_record(
+                folders.record,
+                replace(
+                    record,
+                    outputs=outputs,
+                    foreign=foreign.files,
+                    live=inode(folders.out),
+                    spare=inode(folders.spare),
+                ),
+            )
+            folders.doubt.unlink()
+        except OSError as error:
+            return write_failure(str(error.filename2 or error.filename or out), error)
+    touched = len(frozenset(record.touched) - {MANIFEST})
+    return Summary(touched, len(earlier) - touched, len(ours - earlier))
+
+
+def _folders(out: Path, state: Path, root: Path) -> Folders:
+    out = (root / out).resolve()
+    state = (root / state).resolve()
+    return Folders(out, state, home_of(out, state))

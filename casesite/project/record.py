@@ -1,0 +1,56 @@
+"""What publishing remembers between two builds: what it wrote, and how far the spare tree is behind."""
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from casesite.project.replacing import read_checked, write_checked
+
+_MAGIC: Final = b"casesite record 1\n"
+
+
+class Written(NamedTuple):
+    """A file as it was written: the artifact's digest and the signature on the disk.
+
+    Without the time of the inode's change, since each link that the spare tree gets changes that.
+    """
+
+    digest: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+class Record(Struct, kw_only=True):
+    """The last commit. `live` and `spare` are the two trees' inodes, 0 where there is none.
+
+    `touched` are the paths in which the spare tree may differ from the live one, `foreign` the foreign files
+    that it holds links to.
+    """
+
+    out: str = ""
+    outputs: dict[str, Written] = {}
+    touched: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    live: int = 0
+    spare: int = 0
+
+
+def load_record(path: Path, out: Path) -> Record:
+    """Return the record of that output; an empty one when there is none that checks."""
+    data = read_checked(path, _MAGIC)
+    if data is not None:
+        try:
+            record = msgspec.msgpack.decode(data, type=Record)
+        except msgspec.DecodeError:
+            return Record(out=str(out))
+        if record.out == str(out):
+            return record
+    return Record(out=str(out))
+
+
+def save_record(path: Path, record: Record) -> None:
+    """Put the record in place in one step."""
+    write_checked(path, _MAGIC, msgspec.msgpack.encode(record))

@@ -1,0 +1,41 @@
+"""Files of our own, replaced whole or not at all, with a checksum that tells when they were damaged."""
+
+import contextlib
+import os
+from _blake2 import blake2b
+from pathlib import Path
+from typing import Final
+
+_SUM: Final = 16
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write beside the file and put it in its place in one step; nobody ever sees half of it."""
+    beside = path.with_name(path.name + ".new")
+    try:
+        with open(beside, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def write_checked(path: Path, magic: bytes, data: bytes) -> None:
+    """Write magic, checksum and data."""
+    write_whole(path, b"".join((magic, blake2b(data, digest_size=_SUM).digest(), data)))
+
+
+def read_checked(path: Path, magic: bytes) -> bytes | None:
+    """Return the data behind magic and checksum; `None` when the file is absent or does not check."""
+    try:
+        with open(path, "rb") as file:
+            whole = file.read()
+    except OSError:
+        return None
+    start = len(magic) + _SUM
+    data = whole[start:]
+    if not whole.startswith(magic) or whole[len(magic) : start] != blake2b(data, digest_size=_SUM).digest():
+        return None
+    return data
