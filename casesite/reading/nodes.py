@@ -1,0 +1,32 @@
+"""What YAML is to the rest of reading: texts, lists and mappings that know where they stand in the file."""
+
+from typing import NamedTuple
+
+
+class Scalar(NamedTuple):
+    """A text. `plain` is one without quotes that is no block either; `last` is the line on which it ends."""
+
+    text: str
+    line: int
+    column: int
+    plain: bool = True
+    last: int = 0
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+class Mapping(NamedTuple):
+    """Keys and values in their order; of a key given twice the first stays."""
+
+    pairs: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
