@@ -18,6 +18,7 @@ class Read(Struct, frozen=True, kw_only=True):
     `rejected` are files that could not be read as far as a document. `assets` are all files other than
     Markdown below `content/cases`, `content/issues`, `content/pages` and `content/inbox`, `static` those
     below `content/static`; both by their path in the project.
+    `refused` are paths that are there but may not be read or are damaged; a problem names each already.
     """
 
     settings: Settings
@@ -29,3 +30,4 @@ class Read(Struct, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...] = ()
     assets: dict[str, Asset] = {}
     static: tuple[Asset, ...] = ()
+    refused: frozenset[str] = frozenset()

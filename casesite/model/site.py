@@ -63,6 +63,17 @@ class Alias(Struct, frozen=True, array_like=True):
     source: str
 
 
+class Total(Struct, frozen=True, array_like=True):
+    """The sum of an indicator over `count` figures: `value` is decimal text, `about` a mark such as `余`."""
+
+    id: str
+    label: str
+    value: str
+    unit: str = ""
+    about: str = ""
+    count: int = 0
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """A case in the site: all but its body, which stays in the store. `body` is the body's digest.
 
@@ -101,4 +112,5 @@ class Site(Struct, frozen=True, kw_only=True):
     assets: dict[str, Asset] = {}
     static: tuple[Asset, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    totals: tuple[Total, ...] = ()
     preview: bool = False

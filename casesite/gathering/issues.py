@@ -1,0 +1,130 @@
+"""Issues (期): which cases belong to each, and in what order."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from casesite.chinese.slug import slug
+from casesite.messages import site as codes
+from casesite.model.case import Card, Link
+from casesite.model.document import Issue
+from casesite.model.problem import Place, Problem
+from casesite.model.site import IssueShelf
+
+
+class Volume(NamedTuple):
+    """An issue with all cases that name it, of whatever status, and those in the site, both in order."""
+
+    issue: Issue
+    every: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+def volumes(issues: Sequence[Issue], cards: Sequence[Card], shown: frozenset[str]) -> list[Volume]:
+    """Return all issues, newest first (date, then number, then id).
+
+    A case's `issue:` decides, an id before a number; what names no file makes a plain issue. Members stand
+    as the issue lists them, the others follow by date, then id.
+    """
+    by_name = {issue.number: issue for issue in issues if issue.number}
+    by_name.update({issue.id: issue for issue in issues})
+    members: dict[str, list[Card]] = {}
+    plain: dict[str, list[Card]] = {}
+    for card in cards:
+        if card.issue in by_name:
+            members.setdefault(by_name[card.issue].id, []).append(card)
+        elif card.issue:
+            plain.setdefault(card.issue, []).append(card)
+    taken = {issue.id.lower() for issue in issues}
+    found = [_volume(issue, members.get(issue.id, []), shown) for issue in issues]
+    for written, named in sorted(plain.items()):
+        date = max((card.date for card in named if card.id in shown), default="")
+        issue = Issue(id=_plain_id(written, taken), number=written, title=written, date=date)
+        found.append(_volume(issue, named, shown))
+    dates = {card.id: card.date for card in cards}
+    found.sort(key=lambda one: (_date(one, dates), one.issue.number, one.issue.id), reverse=True)
+    return found
+
+
+def shelf(volume: Volume) -> IssueShelf:
+    """Return the issue as the site shows it."""
+    return IssueShelf(issue=volume.issue, members=volume.shown)
+
+
+def is_shown(volume: Volume, *, preview: bool) -> bool:
+    """Whether an issue has a page: when it has a case to show, and always in a preview."""
+    return bool(volume.shown) or (preview and bool(volume.issue.path))
+
+
+def neighbours(found: Sequence[Volume]) -> dict[str, tuple[str, str, str]]:
+    """Return issue, previous and next of each case that belongs to one."""
+    beside: dict[str, tuple[str, str, str]] = {}
+    for volume in found:
+        row = ("", *volume.shown, "")
+        for before, case, after in zip(row, row[1:], row[2:], strict=False):
+            beside[case] = (volume.issue.id, before, after)
+    return beside
+
+
+def listed(issue: Issue) -> dict[str, Link | None]:
+    """Return where the issue lists each case: the first link to it, since the body comes last."""
+    links = {link.target: link for link in reversed(issue.links)}
+    return {case: links.get(f"case/{case}") for case in issue.order}
+
+
+def check_lists(
+    found: Sequence[Volume], cards: Mapping[str, Card], public: frozenset[str], *, unread: bool
+) -> list[Problem]:
+    """Say which listed cases an issue leaves out, and which issues have nothing to show.
+
+    `unread` is set when cases could not be read: a listed id may be one of theirs, so unknown ids are not
+    named then.
+    """
+    problems: list[Problem] = []
+    for volume in found:
+        path = volume.issue.path
+        if not path:
+            continue
+        for case, link in listed(volume.issue).items():
+            place = Place(path, link.line, link.column, link.excerpt) if link else Place(path)
+            card = cards.get(case)
+            if card is None:
+                if not unread:
+                    problems.append(place.problem(codes.ISSUE_LISTS_UNKNOWN, id=case))
+            elif case not in volume.every:
+                problems.append(
+                    place.problem(codes.ISSUE_LISTS_FOREIGN, id=case, path=card.path, issue=card.issue)
+                )
+            elif case not in public:
+                status = "publish_at / expire_at" if card.status == "published" else card.status
+                problems.append(
+                    place.problem(codes.ISSUE_LISTS_UNPUBLISHED, id=case, path=card.path, status=status)
+                )
+        if not public.intersection(volume.every) and not unread:
+            problems.append(
+                Place(path).problem(codes.ISSUE_EMPTY, issue=volume.issue.number or volume.issue.id)
+            )
+    return problems
+
+
+def _volume(issue: Issue, members: Sequence[Card], shown: frozenset[str]) -> Volume:
+    """Put the members of an issue in order."""
+    place = {case: number for number, case in reversed(list(enumerate(issue.order)))}
+    last = len(place)
+    ordered = sorted(members, key=lambda card: (place.get(card.id, last), card.date, card.id))
+    every = tuple(card.id for card in ordered)
+    return Volume(issue, every, tuple(case for case in every if case in shown))
+
+
+def _date(volume: Volume, dates: Mapping[str, str]) -> str:
+    """Return the date an issue is ordered by: its own, else its newest case's."""
+    return volume.issue.date or max((dates[case] for case in volume.shown), default="")
+
+
+def _plain_id(written: str, taken: set[str]) -> str:
+    """Return an id for an issue without a file; where that is taken, it gets a hash."""
+    name = slug(written)
+    if name in taken:
+        name = f"{name}-{blake2b(written.encode(), digest_size=2).hexdigest()}"
+    taken.add(name)
+    return name
