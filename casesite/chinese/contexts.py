@@ -1,7 +1,8 @@
 """Characters that no word decides: read by what stands around them.
 
-Each rule sees the run of Han characters in simplified form, the place of the character, the length of the word before it
-(0 at the run's start) and the character before the run, and returns a reading or an empty text.
+Each rule sees the run of Han characters in simplified form, the place of the character, the length of the
+word before it (0 at the run's start) and the character before the run, and returns a reading or an empty
+text.
 """
 
 import re

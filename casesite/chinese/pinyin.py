@@ -1,11 +1,12 @@
 """Readings of running text: a syllable with its tone mark for each Han character, and the words they form.
 
-A text is cut into its likeliest words; a word is read as the lexicon reads it, a character outside such words by
-default. Traditional characters are looked up by their simplified ones. What a site or a case sets itself goes first.
+A text is cut into its likeliest words; a word is read as the lexicon reads it, a character outside such
+words by default. Traditional characters are looked up by their simplified ones. What a site or a case sets
+itself goes first.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final, Self
 
@@ -13,24 +14,28 @@ from msgspec import Struct
 
 from casesite.chinese.contexts import RULES
 from casesite.chinese.lexicon import lexicon
+from casesite.chinese.phrases import Phrases
 from casesite.chinese.segments import segments
 from casesite.chinese.text import HAN_RANGES
 from casesite.chinese.variants import simplified
+
+Word = tuple[str, tuple[str, ...]]
+"""A word and its syllables, one a character; none for a run of what is not Han."""
 
 _HAN: Final = re.compile(f"[{HAN_RANGES}]+")
 
 
 class Readings(Struct, frozen=True, dict=True):
-    """Readings that a site or a case sets itself: (word, syllables), longest word first, then in code order."""
+    """Readings that a site or a case sets itself: (word, syllables), the longest first, then in code order."""
 
-    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: tuple[Word, ...] = ()
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, str]]) -> Self:
         """Make readings from pairs such as `("重庆", "chóng qìng")`; of two for one word the later wins.
 
-        Left out is a pair whose syllables are not as many as its characters, or whose word is not all Han: who
-        reads the file reports it.
+        Left out is a pair whose syllables are not as many as its characters, or whose word is not all Han:
+        who reads the file reports it.
         """
         known = {word: tuple(reading.split()) for word, reading in pairs}
         right = [
@@ -51,9 +56,9 @@ class Readings(Struct, frozen=True, dict=True):
         return dict(self.words)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Any of the words, the longest first."""
-        return re.compile("|".join(re.escape(word) for word, _ in self.words))
+    def phrases(self) -> Phrases:
+        """The words as found in a text; single characters are found by `table`."""
+        return Phrases.of(self.table)
 
 
 NONE: Final = Readings()
@@ -73,12 +78,12 @@ def annotate(text: str, readings: Readings = NONE) -> list[tuple[str, str]]:
     return pairs
 
 
-def words(text: str, readings: Readings = NONE) -> list[tuple[str, tuple[str, ...]]]:
+def words(text: str, readings: Readings = NONE) -> list[Word]:
     """Return the text as words with a syllable a character; a run of what is not Han has no syllables.
 
     Joined, the words are the text. A word's syllables are empty texts where no reading is known.
     """
-    found: list[tuple[str, tuple[str, ...]]] = []
+    found: list[Word] = []
     place = 0
     for match in _HAN.finditer(text):
         start, end = match.span()
@@ -92,25 +97,39 @@ def words(text: str, readings: Readings = NONE) -> list[tuple[str, tuple[str, ..
     return found
 
 
-def _own(run: str, outside: str, readings: Readings) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the words of a run, those of `readings` first; what stands between them is cut for itself."""
-    found: list[tuple[str, tuple[str, ...]]] = []
+def _own(run: str, outside: str, readings: Readings) -> list[Word]:
+    """Return the words of a run, those of `readings` first; what is between them is cut for itself."""
+    found: list[Word] = []
     place = 0
-    for match in readings.pattern.finditer(run):
-        found += _read(run[place : match.start()], run[place - 1] if place else outside)
-        found.append((match[0], readings.table[match[0]]))
-        place = match.end()
-    return found + _read(run[place:], run[place - 1] if place else outside)
+    for start, end in readings.phrases.spans(run):
+        found += _read(run[place:start], run[place - 1] if place else outside)
+        found.append((run[start:end], readings.table[run[start:end]]))
+        place = end
+    found += _read(run[place:], run[place - 1] if place else outside)
+    return [_with_single(word, readings.table) for word in found]
 
 
-def _read(run: str, outside: str) -> list[tuple[str, tuple[str, ...]]]:
+def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
+    """Return a word as `table` reads it, or with what `table` has for its single characters."""
+    written, syllables = word
+    if written in table:
+        return written, table[written]
+    if table.keys().isdisjoint(written):
+        return word
+    return written, tuple(
+        table[char][0] if char in table else syllable
+        for char, syllable in zip(written, syllables, strict=True)
+    )
+
+
+def _read(run: str, outside: str) -> list[Word]:
     """Return the words of a run with their readings from the lexicon; `outside` is the character before it."""
     if not run:
         return []
     known = lexicon()
     special, default, rules = known.words.get, known.characters.get, RULES
     plain = simplified(run)
-    found: list[tuple[str, tuple[str, ...]]] = []
+    found: list[Word] = []
     place = before = 0
     for word in segments(plain):
         size = len(word)

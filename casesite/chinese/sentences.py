@@ -19,7 +19,7 @@ _CLOSERS: Final = frozenset(_PAIRS.values())
 _ENDS: Final = frozenset("。！？…!?")
 _CLAUSES: Final = frozenset("，；、：,;:")
 _NUMBER: Final = re.compile(
-    r"[0-9０-９]+(?:[.,:：．，/%％-]?[0-9０-９A-Za-z]+)*[%％‰]?|[A-Za-z][A-Za-z0-9.'’@_+-]*"
+    r"[0-9０-９]+(?:[.,:：．/%％-]?[0-9０-９A-Za-z]+)*[%％‰]?|[A-Za-z][A-Za-z0-9.'’@_+-]*"
 )
 _ELLIPSIS: Final = "…"
 
@@ -27,8 +27,9 @@ _ELLIPSIS: Final = "…"
 def first_sentences(text: str, limit: int = 120) -> str:
     """Return as many whole sentences from the start as fit in `limit` characters.
 
-    Never cut inside 《》 “” ‘’ （） or a number. Without a sentence that fits: cut at a clause's end, which becomes `…`; without
-    that, where the limit is and nothing is open. Line breaks and runs of spaces become one space.
+    Never cut inside 《》 “” ‘’ （） or a number. Without a sentence that fits: cut at a clause's end, which
+    becomes `…`; without that, where the limit is and nothing is open. Line breaks and runs of spaces become
+    one space.
     """
     text = " ".join(text.split())
     if len(text) <= limit:
@@ -42,7 +43,7 @@ def first_sentences(text: str, limit: int = 120) -> str:
 
 
 def _places(text: str, limit: int) -> tuple[list[int], list[int], list[int]]:
-    """Return where a cut may be, within the limit: after sentences, before clause marks, anywhere (`…` still fits)."""
+    """Return where a cut may be: after a sentence, before a clause mark, anywhere (where `…` still fits)."""
     ends: list[int] = []
     clauses: list[int] = []
     free: list[int] = []

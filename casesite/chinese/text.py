@@ -50,7 +50,7 @@ def is_han(char: str) -> bool:
 
 
 def is_wide(char: str) -> bool:
-    """Whether one character belongs to Chinese or Japanese writing: Han, kana, bopomofo, full-width forms, CJK punctuation.
+    """Whether one character is Han, kana, bopomofo, a full-width form or CJK punctuation.
 
     Not so Hangul, nor the quotes, dashes and dots that English shares (“ ” ‘ ’ — …).
     """
@@ -65,9 +65,9 @@ def count_han(text: str) -> int:
 def count_words(text: str) -> int:
     """Count as Word does in its 字数.
 
-    Each Chinese or Japanese character and each full-width mark is one; so is each run of other characters without a space
-    (`AI+`, `3.5`, `2024-08`). Quotes, dashes and dots that both writings share are counted one by one where they stand
-    beside a wide character, and belong to the run elsewhere (`don’t`).
+    Each Chinese or Japanese character and each full-width mark is one; so is each run of other characters
+    without a space (`AI+`, `3.5`, `2024-08`). Quotes, dashes and dots that both writings share are counted
+    one by one where they stand beside a wide character, and belong to the run elsewhere (`don’t`).
     """
     shared = 0
 

@@ -1,7 +1,8 @@
 """Traditional characters as simplified ones, for look-up only: never for what a reader sees.
 
-`data/variants.txt` holds pairs of a traditional and a simplified character, from the table `TSCharacters` of OpenCC
-(Apache-2.0, as opencc-python-reimplemented 0.1.7 ships it), the first choice where it gives several.
+`data/variants.txt` holds pairs of a traditional and a simplified character, from the table `TSCharacters`
+of OpenCC (Apache-2.0, as opencc-python-reimplemented 0.1.7 ships it), the first choice where it gives
+several.
 """
 
 from functools import cache

@@ -1,9 +1,10 @@
 """Words and readings: what Chinese words there are, how common they are, how they are read.
 
-`data/lexicon.txt`, which `compile` makes, holds lines in four parts, each behind its name: `characters` (a reading and
-the characters that have it by default), `words` (length, cost, and the words of that length and cost), `readings` (a word and
-its syllables, where they are not its characters' defaults), `places` (the words that name places). A cost is the
-logarithm of how rare a word is; the cheapest way to cut a text into words is the likeliest.
+`data/lexicon.txt`, which `compile` makes, holds lines in four parts, each behind its name: `characters` (a
+reading and the characters that have it by default), `words` (length, cost, and the words of that length and
+cost), `readings` (a word and its syllables, where they are not its characters' defaults), `places` (the
+words that name places). A cost is the logarithm of how rare a word is; the cheapest way to cut a text into
+words is the likeliest.
 """
 
 from functools import cache
@@ -14,8 +15,9 @@ from typing import NamedTuple
 class Lexicon(NamedTuple):
     """The lexicon as looked up.
 
-    `reach` gives, for the first two characters of any word, the length of the longest word that begins with them.
-    `dearest` is the cost of a character that is no word. A reading in `words` is syllables with spaces between.
+    `reach` gives, for the first two characters of any word, the length of the longest word that begins with
+    them. `dearest` is the cost of a character that is no word. A reading in `words` is syllables with
+    spaces between.
     """
 
     characters: dict[str, str]

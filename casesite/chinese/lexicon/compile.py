@@ -1,8 +1,8 @@
 """Compiles the lexicon that ships with the package: `python -m casesite.chinese.lexicon.compile`.
 
-Sources, all MIT: characters and phrases of pypinyin; words, how often they come, and which are places, of jieba's `dict.txt`;
-`data/corrections.txt`, ours, goes before both. They are needed for compiling only. Costs are integers and everything is sorted,
-so that the same sources give the same bytes.
+Sources, all MIT: characters and phrases of pypinyin; words, how often they come, and which are places, of
+jieba's `dict.txt`; `data/corrections.txt`, ours, goes before both. They are needed for compiling only.
+Costs are integers and everything is sorted, so that the same sources give the same bytes.
 """
 
 import re
@@ -29,6 +29,46 @@ _RARE: Final = {1: 3, 2: 3}
 _STEPS: Final = 16
 """Costs are in sixteenths of a bit."""
 _CITATION: Final = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
+
+
+_SHORT: Final = 2
+_SUFFIXES: Final = frozenset("省市区县旗州盟镇乡村")
+_LARGE: Final = frozenset("省市县")
+_ADMINISTRATIVE: Final = frozenset("省市县区")
+_VAGUE: Final = re.compile(
+    "[城都门超股]市$|^新城区$|[地军郊特山库矿边林景护湖新园垦藏市湾牧港]区$|自治[省州县区]|行政区|联盟|各|^[上中下大小]?[四六九三][市镇村乡]|城中村|亚运村|上山下乡"
+    "|四里八乡|中心镇|河流镇|南北镇|乡镇|瑶族乡|三角旗|五环旗|太极旗|太阳旗|[三五]色旗|下半旗|斯加盟|高原区|苏占区|冬麦区|东南区|太平洋区|大中华区"
+    "|西南乡|城郊乡|河[东西南北]村|大市镇|爱家乡|三镇$|二区$|菲涅耳区|布罗卡区|贵峰村"
+)
+"""What the list of places holds that is no name, or an ordinary word as well."""
+_ORDINARY: Final = frozenset(
+    [
+        "北方",
+        "南部",
+        "外省",
+        "中方",
+        "共和",
+        "平原",
+        "友谊",
+        "延长",
+        "大都",
+        "东部",
+        "朝阳",
+        "长安",
+        "太平",
+        "和平",
+        "新华",
+        "东方",
+        "通道",
+        "双城",
+        "新民",
+        "开化",
+        "建设",
+        "文化",
+        "中心",
+        "大同",
+    ]
+)
 
 
 class Sources(NamedTuple):
@@ -65,7 +105,19 @@ def gather() -> Sources:
         else:
             phrases[word] = tuple(reading)
             chosen[word] = count or max(chosen.get(word, 0), 100)
-    return Sources(characters, phrases, chosen, frozenset(places & chosen.keys()))
+            places |= {word} if word[-1] in _ADMINISTRATIVE else set()
+    return Sources(characters, phrases, chosen, frozenset(_proper(places & chosen.keys())))
+
+
+def _proper(places: Iterable[str]) -> set[str]:
+    """Return what is surely the name of a place: with its suffix, and for the larger ones without it too."""
+    whole = {
+        place
+        for place in places
+        if len(place) > _SHORT and place[-1] in _SUFFIXES and not _VAGUE.search(place)
+    }
+    bare = {place[:-1] for place in whole if place[-1] in _LARGE}
+    return whole | (bare - _ORDINARY)
 
 
 def _counted() -> tuple[dict[str, int], set[str]]:

@@ -1,0 +1,157 @@
+"""Which words of a text are names: the given terms, and places and organisations by how they end.
+
+A name needs a proper part: 苑庄镇, 汶上县委组织部, 齐鲁师范学院, but not 乡村, 全市, 各县, 片区, 村党支部.
+Where it is doubtful, no name is found: the vocabularies of a site give what matters to it.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Final, Self
+
+from msgspec import Struct
+
+from casesite.chinese.lexicon import lexicon
+from casesite.chinese.phrases import Phrases
+from casesite.chinese.text import is_han
+
+Span = tuple[int, int]
+
+_KINDS: Final = frozenset("省市区县旗州盟镇乡村")
+"""What ends the name of a place."""
+_HAMLETS: Final = frozenset("庄屯寨堡洼埠岗坪")
+"""What a village's name ends in before 村 or 镇, though the word stands in the lexicon: 王庄村."""
+_SURNAMES: Final = frozenset(
+    "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+    "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+"""The commonest surnames: with 家, before 村 or 镇, they name a village."""
+_NEVER_PROPER: Final = frozenset(
+    "的了在和与及等各全本该我某每个名到从向对为是有由于至把被让将以并或而也都就还又不这那此其他她它们之"
+    "乡村镇县市区省州旗盟〇一二三四五六七八九十百千万亿两几多少第今明去来往上下前后里外内中间出入进回走跟比看做"
+    "干当给用靠按据因所可能会要需应须使得则但若如虽即且很更最再已曾正才只仅共约近超达余级户人口条项件次组支批"
+    "队类种片带弱强穷帮促抓办联管包驻访查评选派时年月日天元亩吨您你谁么吗呢吧啊着过地者"
+)
+"""Characters that are words of grammar, number or action where they stand alone."""
+_OFFICES: Final = frozenset("局厅")
+_MOST_MODIFIERS: Final = 5
+_LONGEST_PROPER: Final = 3
+
+
+class Names(Struct, frozen=True, dict=True):
+    """Terms that are marked at level `names`, longest first, then in code order."""
+
+    terms: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, terms: Iterable[str]) -> Self:
+        """Make names from terms in any order, without those of one character and those without a Han one."""
+        kept = {term for term in terms if len(term) > 1 and any(map(is_han, term))}
+        return cls(tuple(sorted(kept, key=lambda term: (-len(term), term))))
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The terms as found in a text."""
+        return Phrases.of(self.terms)
+
+
+def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Span]:
+    """Return the names among a text's words as (start, end), counted in words, in order and apart.
+
+    `given` are the places of words that are names already.
+    """
+    found: list[Span] = []
+    places, last_words = lexicon().places, _last_words()
+    for place, word in enumerate(words):
+        if place in given or (word[-1] in _KINDS and (word in places or word in _known()["counties"])):
+            begin: int | None = place
+        elif word not in last_words and word[-1] not in _OFFICES:
+            continue
+        else:
+            begin = (
+                _town(words, place, found)
+                if word in _known()["towns"]
+                else _organisation(words, place, found)
+            )
+        if begin is not None:
+            while found and found[-1][0] >= begin:
+                found.pop()
+            found.append((begin, place + 1))
+    return found
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """Return the words of `data/names.txt` by kind."""
+    kinds: dict[str, frozenset[str]] = {}
+    text = files("casesite.chinese").joinpath("data/names.txt").read_text(encoding="utf-8")
+    for part in text.split("\n[")[1:]:
+        kind, _, members = part.partition("]")
+        lines = [line for line in members.split("\n") if not line.startswith("#")]
+        kinds[kind] = frozenset(" ".join(lines).split())
+    return kinds
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words that may end a name of several words."""
+    return _known()["towns"] | _known()["organs"]
+
+
+def _is_bare_place(word: str) -> bool:
+    """Whether a word is a place without its suffix: 济宁."""
+    return word in lexicon().places and word[-1] not in _KINDS
+
+
+def _town(words: Sequence[str], place: int, found: list[Span]) -> int | None:
+    """Return where the town or village begins whose last word stands at `place`."""
+    if not place:
+        return None
+    previous = words[place - 1]
+    if _is_bare_place(previous) or (words[place] in "镇村乡" and _is_hamlet(previous)):
+        return place - 1
+    return _proper(words, place, found)
+
+
+def _is_hamlet(word: str) -> bool:
+    """Whether a word of the lexicon is the proper part of a village: 王庄, 李家."""
+    if len(word) == 1 or word in _known()["no hamlets"]:
+        return False
+    return word[-1] in _HAMLETS or (word[-1] == "家" and word[:-1] in _SURNAMES)
+
+
+def _proper(words: Sequence[str], place: int, found: list[Span]) -> int | None:
+    """Return where the proper part before `place` begins: two or three characters that make no word.
+
+    Where the last name ended is a sure border; elsewhere more than three are too doubtful.
+    """
+    border = found[-1][1] if found else 0
+    begin = place
+    while begin > border and place - begin <= _LONGEST_PROPER and _may_be_proper(words[begin - 1]):
+        begin -= 1
+    return begin if 1 < place - begin <= _LONGEST_PROPER else None
+
+
+def _may_be_proper(word: str) -> bool:
+    return len(word) == 1 and word not in _NEVER_PROPER and is_han(word)
+
+
+def _organisation(words: Sequence[str], place: int, found: list[Span]) -> int | None:
+    """Return where the organisation begins whose last word stands at `place`."""
+    known, last = _known(), words[place]
+    if last in known["no offices"]:
+        return None
+    begin = place
+    while begin and place - begin < _MOST_MODIFIERS and words[begin - 1] in known["modifiers"]:
+        begin -= 1
+    if begin == place and last in known["bare"]:
+        return None
+    # The modifiers may be part of the name before, so that it ends anywhere among them.
+    for start, end in reversed(found):
+        if end < begin:
+            break
+        if end <= place:
+            return start
+    if begin and (_is_bare_place(words[begin - 1]) or words[begin - 1] in known["lands"]):
+        return begin - 1
+    return _proper(words, begin, found) if last in known["businesses"] and begin < place else None
