@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import unquote
 
 from casesite.gathering.documents import Document
 from casesite.messages import site as codes
 from casesite.model.problem import Place, Problem
 from casesite.model.site import Alias
 
-_ADDRESS: Final = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_PART: Final = (
+    r"[^\x00-\x20\x7f\xa0\u3000\ufeff<>:\"|?*\\#%&/.][^\x00-\x20\x7f\xa0\u3000\ufeff<>:\"|?*\\#%&/]*"
+)
+_ADDRESS: Final = re.compile(f"{_PART}(?:/{_PART})*")
 _PAGE: Final = re.compile(r"\.html?$")
 _RESERVED: Final = re.compile(
     r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)|\.(?:/|$)", re.IGNORECASE
@@ -48,12 +52,16 @@ def lead(documents: Iterable[Document], taken: Iterable[str]) -> tuple[tuple[Ali
 
 def _page(written: str) -> str:
     """Return the page's path for an address as written, or an empty text when none may be made there."""
-    address = written.strip().removeprefix("/")
+    address = unquote(written.strip()).removeprefix("/")
     if not address:
         return ""
     if address.endswith("/"):
         address += "index.html"
     elif not _PAGE.search(address):
         address += "/index.html"
-    wrong = len(address) > _LONGEST or not _ADDRESS.fullmatch(address) or _RESERVED.search(address)
+    wrong = (
+        len(address.encode("utf-8", "replace")) > _LONGEST
+        or not _ADDRESS.fullmatch(address)
+        or _RESERVED.search(address)
+    )
     return "" if wrong else address

@@ -100,11 +100,11 @@ ALIAS_WRONG: Final = Code(
     "error",
     zh=(
         "旧地址 “{address}” 不能用",
-        "写成网站内的路径，如 old/page.html：不带网址、?、# 或 ..，只用字母、数字、- _ . 和 /",
+        "写成网站内的路径，如 old/page.html：不带网址、空格、?、#、%、& 或 ..",
     ),
     en=(
         "the old address “{address}” cannot be used",
-        "write a path inside the site such as old/page.html: no host, ?, # or .., only letters, digits, - _ . and /",
+        "write a path inside the site such as old/page.html: no host, space, ?, #, %, & or ..",
     ),
 )
 FIGURE_UNIT: Final = Code(
@@ -169,18 +169,6 @@ SETTINGS_MISSING: Final = Code(
     "error",
     zh=("没有 content/site.yaml", "新建这个文件，写一行：title: 网站名称"),
     en=("there is no content/site.yaml", "make that file with one line: title: the site’s name"),
-)
-SITE_NO_URL: Final = Code(
-    "site-no-url",
-    "hint",
-    zh=(
-        "没有写 url，所以没有订阅源和站点地图",
-        "网站发布后，在 site.yaml 里写上它的完整网址：url: https://…",
-    ),
-    en=(
-        "there is no url, so no feeds and no sitemap are made",
-        "once the site is published, write its full address in site.yaml: url: https://…",
-    ),
 )
 FORMAT_UNKNOWN: Final = Code(
     "format-unknown",

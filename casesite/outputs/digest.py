@@ -13,6 +13,11 @@ _SIZE: Final = 16
 _ENCODER: Final = msgspec.msgpack.Encoder(order="deterministic")
 
 
+def of(inputs: Any) -> str:  # noqa: ANN401 - each format has inputs of its own type
+    """Return the digest (blake2b of 16 bytes, hex) of a value, encoded as msgpack with all keys in order."""
+    return blake2b(_ENCODER.encode(inputs), digest_size=_SIZE).hexdigest()
+
+
 def artifact(  # noqa: PLR0913 - an artifact has that many parts, all named at the call
     path: str,
     kind: str,
@@ -22,12 +27,14 @@ def artifact(  # noqa: PLR0913 - an artifact has that many parts, all named at t
     needs: tuple[str, ...] = (),
     source: str = "",
     version: str = "",
+    shared: str = "",
 ) -> Artifact:
     """Make an artifact with its digest (blake2b of 16 bytes, hex) over kind, inputs, theme and version.
 
     `theme` is given where the theme shapes the result, `version` where a library does (its name and
-    version). `inputs` is encoded whole as msgpack, so it must name bodies by their digests.
+    version). `inputs` is encoded whole as msgpack, so it must name bodies by their digests; where several
+    artifacts have the same inputs, `shared` is their digest by `of`, so that they are encoded once.
     """
-    state = (__version__, version, kind, theme.digest if theme else "", inputs, needs)
-    digest = blake2b(_ENCODER.encode(state), digest_size=_SIZE).hexdigest()
+    state = (__version__, version, kind, theme.digest if theme else "", shared or inputs, needs)
+    digest = of(state)
     return Artifact(path=path, kind=kind, inputs=inputs, digest=digest, needs=needs, source=source)
