@@ -17,6 +17,7 @@ _INDEX_MAGIC: Final = b"casesite pack index 1\n"
 _HEAD: Final = struct.Struct("<8sHI")
 """Checksum over the rest of the record, length of the key, length of the data."""
 _SUM: Final = 8
+_TAIL: Final = 64
 _COMPACT_FROM: Final = 1 << 20
 """A pack smaller than this is never worth rewriting."""
 
@@ -58,7 +59,7 @@ class PackStore:
             file.write(_MAGIC)
             file.flush()
             return cls(path, file, {}, len(_MAGIC))
-        places, end = _read_index(path, size)
+        places, end = _read_index(path, file)
         for key, place in _scan(file, end, size):
             places[key] = place
             end = place.start + place.record
@@ -111,7 +112,7 @@ class PackStore:
     def commit(self) -> None:
         """Hand everything to the system, so that it outlives this process. Raises `OSError`."""
         self._file.flush()
-        index = msgspec.msgpack.encode((self._end, self._places))
+        index = msgspec.msgpack.encode((self._end, _before(self._file, self._end), self._places))
         write_checked(_index_path(self._path), _INDEX_MAGIC, index)
 
     def _compact(self) -> None:
@@ -137,13 +138,20 @@ def _index_path(path: Path) -> Path:
     return path.with_name(path.name + ".index")
 
 
-def _read_index(path: Path, size: int) -> tuple[dict[str, _Place], int]:
+def _before(file: BinaryIO, end: int) -> bytes:
+    """Return the bytes before `end`, which tell one pack from another."""
+    start = max(0, end - _TAIL)
+    file.seek(start)
+    return file.read(end - start)
+
+
+def _read_index(path: Path, file: BinaryIO) -> tuple[dict[str, _Place], int]:
     """Return what the last `commit` knew and where it ended; nothing when that is not true of this pack."""
     data = read_checked(_index_path(path), _INDEX_MAGIC)
     if data is not None:
         with contextlib.suppress(msgspec.DecodeError):
-            end, places = msgspec.msgpack.decode(data, type=tuple[int, dict[str, _Place]])
-            if end <= size:
+            end, tail, places = msgspec.msgpack.decode(data, type=tuple[int, bytes, dict[str, _Place]])
+            if _before(file, end) == tail:
                 return places, end
     return {}, len(_MAGIC)
 
