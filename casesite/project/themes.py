@@ -14,6 +14,7 @@ from casesite.messages import theme as codes
 from casesite.model.problem import Place, Problem
 from casesite.project.files import SETTINGS
 from casesite.project.names import as_path, is_ignored
+from casesite.project.placement import show
 
 BASE: Final = "default"
 DESCRIPTION: Final = "theme.yaml"
@@ -45,8 +46,8 @@ def load_theme(root: Path, name: str) -> ThemeFiles | Problem:
     """
     chain: list[str] = []
     layers: list[Path] = []
-    following = name
-    while following:
+    following: str | None = name
+    while following is not None:
         if following in chain:
             return Place(SETTINGS).problem(codes.THEME_LOOP, themes=" → ".join((*chain, following)))
         found = list(_folders(root, following))
@@ -103,7 +104,7 @@ def _shipped() -> tuple[Path, ...]:
     return package / "themes", package.parent / "themes"
 
 
-def _extended(folders: list[Path], name: str) -> str:
+def _extended(folders: list[Path], name: str) -> str | None:
     """Return the name of the theme that this one extends, or nothing."""
     for folder in folders:
         try:
@@ -111,8 +112,8 @@ def _extended(folders: list[Path], name: str) -> str:
         except OSError:
             continue
         found = _EXTENDS.search(description)
-        return found[1].decode(errors="replace") if found else ""
-    return "" if name == BASE else BASE
+        return found[1].decode(errors="replace") or None if found else None
+    return None if name == BASE else BASE
 
 
 def _read(folder: Path, head: str) -> Iterator[tuple[str, bytes]]:
@@ -130,6 +131,5 @@ def _read(folder: Path, head: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _shown(folder: Path, root: Path) -> str:
-    if folder.is_relative_to(root):
-        return folder.relative_to(root).as_posix()
-    return f"themes/{folder.name}"
+    """Return how a theme's folder is named in messages, wherever the program lies."""
+    return show(folder, root) if folder.is_relative_to(root / "themes") else f"themes/{folder.name}"

@@ -17,7 +17,7 @@ HOST: Final = "127.0.0.1"
 _PATIENCE: Final = 10.0
 _BLOCK: Final = 1 << 16
 _HTML: Final = "text/html; charset=utf-8"
-_PAGES: Final = frozenset((".html", ".htm"))
+_PAGES: Final = (".html", ".htm")
 _ENDS: Final = (b"</body>", b"</html>")
 
 
@@ -136,7 +136,7 @@ class _Answer(BaseHTTPRequestHandler):
     def _send_file(self) -> None:
         server = self.server.server
         found = find_file(server.folder, self.path)
-        is_page = found.suffix in _PAGES if found else not self.path.partition("?")[0].rpartition(".")[1]
+        is_page = _names_page(found.name if found else self.path.partition("?")[0])
         if server.problems is not None and is_page:
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, self._with_script(server.problems))
         elif found is None:
@@ -194,3 +194,8 @@ class _Answer(BaseHTTPRequestHandler):
                     self.wfile.write(b"event: reload\ndata:\n\n")
                     return
                 self.wfile.write(b":\n\n")
+
+
+def _names_page(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return "." not in name or name.endswith(_PAGES)
