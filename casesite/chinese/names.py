@@ -34,6 +34,8 @@ _NEVER_PROPER: Final = frozenset(
 )
 """Characters that are words of grammar, number or action where they stand alone."""
 _OFFICES: Final = frozenset("局厅")
+_SHORT: Final = 2
+"""Longer words end an organisation too where their last two characters do: 农业银行."""
 _MOST_MODIFIERS: Final = 5
 _LONGEST_PROPER: Final = 3
 
@@ -61,18 +63,17 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
     `given` are the places of words that are names already.
     """
     found: list[Span] = []
-    places, last_words = lexicon().places, _last_words()
+    places, known = lexicon().places, _known()
+    counties, towns, organs = known["counties"], known["towns"], known["organs"]
     for place, word in enumerate(words):
-        if place in given or (word[-1] in _KINDS and (word in places or word in _known()["counties"])):
+        if place in given or (word[-1] in _KINDS and (word in places or word in counties)):
             begin: int | None = place
-        elif word not in last_words and word[-1] not in _OFFICES:
-            continue
+        elif word in towns:
+            begin = _town(words, place, found)
+        elif word in organs or word[-1] in _OFFICES or (len(word) > _SHORT and word[-_SHORT:] in organs):
+            begin = _organisation(words, place, found)
         else:
-            begin = (
-                _town(words, place, found)
-                if word in _known()["towns"]
-                else _organisation(words, place, found)
-            )
+            continue
         if begin is not None:
             while found and found[-1][0] >= begin:
                 found.pop()
@@ -92,12 +93,6 @@ def _known() -> dict[str, frozenset[str]]:
     return kinds
 
 
-@cache
-def _last_words() -> frozenset[str]:
-    """Return the words that may end a name of several words."""
-    return _known()["towns"] | _known()["organs"]
-
-
 def _is_bare_place(word: str) -> bool:
     """Whether a word is a place without its suffix: 济宁."""
     return word in lexicon().places and word[-1] not in _KINDS
@@ -109,6 +104,10 @@ def _town(words: Sequence[str], place: int, found: list[Span]) -> int | None:
         return None
     previous = words[place - 1]
     if _is_bare_place(previous) or (words[place] in "镇村乡" and _is_hamlet(previous)):
+        return place - 1
+    # Right behind a county or district, an ordinary word may be the proper part: 长寿区 凤城 街道.
+    after_place = bool(found) and found[-1][1] == place - 1
+    if after_place and words[place] != "村" and len(previous) > 1 and previous not in _known()["generic"]:
         return place - 1
     return _proper(words, place, found)
 
@@ -141,6 +140,8 @@ def _organisation(words: Sequence[str], place: int, found: list[Span]) -> int | 
     known, last = _known(), words[place]
     if last in known["no offices"]:
         return None
+    if len(last) > _SHORT and (_is_bare_place(last[:_SHORT]) or last[:_SHORT] in known["lands"]):
+        return place
     begin = place
     while begin and place - begin < _MOST_MODIFIERS and words[begin - 1] in known["modifiers"]:
         begin -= 1

@@ -26,7 +26,7 @@ _HAN: Final = re.compile(f"[{HAN_RANGES}]+")
 
 
 class Readings(Struct, frozen=True, dict=True):
-    """Readings that a site or a case sets itself: (word, syllables), the longest first, then in code order."""
+    """Readings that a site or a case sets itself: (word, syllables), longest first, then in code order."""
 
     words: tuple[Word, ...] = ()
 
@@ -98,7 +98,7 @@ def words(text: str, readings: Readings = NONE) -> list[Word]:
 
 
 def _own(run: str, outside: str, readings: Readings) -> list[Word]:
-    """Return the words of a run, those of `readings` first; what is between them is cut for itself."""
+    """Return the words of a run, those of `readings` first; what is between is cut for itself."""
     found: list[Word] = []
     place = 0
     for start, end in readings.phrases.spans(run):
