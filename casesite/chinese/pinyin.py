@@ -123,7 +123,7 @@ def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
 
 
 def _read(run: str, outside: str) -> list[Word]:
-    """Return the words of a run with their readings from the lexicon; `outside` is the character before it."""
+    """Return a run's words with their readings from the lexicon; `outside` is the character before it."""
     if not run:
         return []
     known = lexicon()
