@@ -14,17 +14,15 @@ from casesite.messages import (
     output,
     site,
     theme,
+    values,
     yaml,
 )
 from casesite.messages.code import Code
 
-_MODULES: Final = (fields, files, intake, links, markdown, output, site, theme, yaml)
+_MODULES: Final = (fields, files, intake, links, markdown, output, site, theme, values, yaml)
 
 CODES: Final[dict[str, Code]] = {
-    str(code): code
-    for module in _MODULES
-    for code in vars(module).values()
-    if isinstance(code, Code)
+    str(code): code for module in _MODULES for code in vars(module).values() if isinstance(code, Code)
 }
 
 

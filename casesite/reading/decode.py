@@ -24,7 +24,7 @@ class Text(NamedTuple):
 def decode(source: Source, limit: int = 0) -> Text | Problem:
     """Decode a source.
 
-    Gives the one error that keeps it from being read: `file-empty`, `file-too-large` (more than `limit` bytes,
+    Gives the one error that keeps it from being read: `file-empty`, `file-too-large` (above `limit` bytes,
     where one is given), `file-nul`, `file-undecodable`. What is not UTF-8 is read all the same, with the hint
     `file-not-utf8`.
     """

@@ -30,3 +30,11 @@ class Mapping(NamedTuple):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def last_line(node: Node) -> int:
+    """Return the last line on which something of a node stands."""
+    if isinstance(node, Scalar):
+        return max(node.line, node.last)
+    inner = node.items if isinstance(node, Sequence) else tuple(value for _, value in node.pairs)
+    return max((node.line, *(last_line(item) for item in inner)))

@@ -1,0 +1,107 @@
+"""What reading a case depends on beside the case itself."""
+
+import hashlib
+from typing import Any, Final, NamedTuple
+
+from casesite.chinese.pinyin import Readings
+from casesite.chinese.ruby import Names
+from casesite.model.fields import CASE, Choice, Field, Kind, Table
+from casesite.model.settings import Settings, SiteField
+from casesite.model.vocabulary import Indicator, Vocabularies
+from casesite.reading.regions import Regions
+from casesite.reading.terms import Terms, of_indicators, of_terms
+
+_KINDS: Final[dict[str, Kind]] = {
+    "text": "text",
+    "number": "number",
+    "date": "date",
+    "choice": "choice",
+    "list": "texts",
+    "reference": "texts",
+}
+
+
+class Context(NamedTuple):
+    """Settings and vocabularies with the look-ups made from them.
+
+    `table` holds a case's fields, the site's own among them. A look-up that is None is that of an open
+    vocabulary. `digest` (hex) covers all that can change how a case, an issue or a page is read.
+    """
+
+    settings: Settings
+    vocabularies: Vocabularies
+    readings: Readings
+    names: Names
+    table: Table
+    orgs: Terms | None
+    topics: Terms | None
+    regions: Regions | None
+    indicators: Terms | None
+    indicator: dict[str, Indicator]
+    digest: str
+
+    @classmethod
+    def of(cls, settings: Settings, vocabularies: Vocabularies) -> "Context":
+        """Make a context."""
+        people = vocabularies.people
+        readings = [
+            *((person.name, person.reading) for person in people if person.reading),
+            *vocabularies.readings,
+        ]
+        return cls(
+            settings,
+            vocabularies,
+            Readings.of(readings),
+            Names.of(_names(vocabularies)),
+            Table.of((*CASE.fields, *(_field(own) for own in settings.fields))),
+            of_terms(vocabularies.orgs),
+            of_terms(vocabularies.topics),
+            None if vocabularies.regions is None else Regions.of(vocabularies.regions),
+            of_indicators(vocabularies.indicators),
+            {entry.id: entry for entry in vocabularies.indicators or ()},
+            _digest((settings.pinyin, settings.timezone, settings.fields, settings.plugins), vocabularies),
+        )
+
+
+def _field(own: SiteField) -> Field:
+    """Return a site's own field as one of the table."""
+    return Field(
+        key=own.key,
+        label=own.label,
+        kind=_KINDS[own.type],
+        required=own.required,
+        choices=tuple(Choice(choice, choice) for choice in own.choices),
+        example=own.choices[0] if own.choices else "",
+    )
+
+
+def _names(vocabularies: Vocabularies) -> list[str]:
+    """Return what is marked at level `names`."""
+    regions = [name for region in vocabularies.regions or () for name in (region.path[-1], *region.aliases)]
+    orgs = [name for org in vocabularies.orgs or () for name in (org.name, *org.aliases)]
+    return [*regions, *orgs, *(person.name for person in vocabularies.people)]
+
+
+def _digest(*values: Any) -> str:  # noqa: ANN401  any value of the model
+    """Return a digest of values of the model."""
+    sink = hashlib.blake2b(digest_size=16)
+    for value in values:
+        _feed(sink, value)
+    return sink.hexdigest()
+
+
+def _feed(sink: "hashlib.blake2b", value: Any) -> None:  # noqa: ANN401  any value of the model
+    """Feed a value, each part with its kind and length, so that no two values feed the same bytes."""
+    if (fields := getattr(value, "__struct_fields__", None)) is not None:
+        value = tuple(getattr(value, name) for name in fields)
+    if isinstance(value, tuple):
+        sink.update(b"(%d:" % len(value))
+        for part in value:
+            _feed(sink, part)
+    elif value is None or isinstance(value, bool | int | str):
+        data = str(value).encode()
+        sink.update(b"%s%d:" % (type(value).__name__.encode(), len(data)))
+        sink.update(data)
+    else:
+        message = f"cannot be digested: {type(value).__name__}"
+        raise TypeError(message)

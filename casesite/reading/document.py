@@ -1,0 +1,122 @@
+"""What cases, issues and pages have in common: a front matter, a body, a cover, links with their places."""
+
+from typing import NamedTuple
+
+from casesite.chinese.text import first_sentences, join_lines
+from casesite.messages import values as codes
+from casesite.messages.code import Code
+from casesite.model.case import Body, Link, Picture
+from casesite.model.fields import Table
+from casesite.model.problem import Place, Problem
+from casesite.model.source import Source
+from casesite.reading import addresses
+from casesite.reading.decode import decode
+from casesite.reading.form import Form, Item
+from casesite.reading.front_matter import Parts, split
+from casesite.reading.keys import OF_DOCUMENT, Wording
+from casesite.reading.lines import Lines
+from casesite.reading.marked_yaml import parse_mapping
+
+_ENOUGH = 400
+"""As many characters of a body hold the sentences of a summary."""
+
+
+class Opened(NamedTuple):
+    """A Markdown file read as far as its fields: `form` collects the problems of all that follows."""
+
+    form: Form
+    parts: Parts
+
+
+def open_document(
+    source: Source, table: Table, wording: Wording = OF_DOCUMENT
+) -> Opened | tuple[Problem, ...]:
+    """Read a file's front matter; the problems alone when that is not possible."""
+    text = decode(source)
+    if isinstance(text, Problem):
+        return (text,)
+    lines = Lines.of(text.path, text.text)
+    parts = split(text, lines)
+    if isinstance(parts, Problem):
+        return (*text.problems, parts)
+    mapping, found = parse_mapping(parts.yaml, lines, parts.yaml_line)
+    problems = [*text.problems, *found]
+    if mapping is None:
+        return tuple(problems)
+    head = lines.place(parts.yaml_line - 1, 1)
+    return Opened(Form(mapping, table, lines, problems, head=head, wording=wording), parts)
+
+
+def link(target: str, place: Place) -> Link:
+    """Return the link to a target from its place."""
+    return Link(target, place.line, place.column, place.excerpt)
+
+
+def file_beside(form: Form, field: str, name: str, place: Place) -> str:
+    """Return the project path of a file named in a front matter; empty, and reported, for what is none."""
+    found = addresses.beside(form.lines.path, name)
+    if isinstance(found, Code):
+        form.report(found, place, field=field, found=name)
+        return ""
+    return found
+
+
+def read_cover(form: Form, links: list[Link]) -> Picture | None:
+    """Return the cover, and note its link."""
+    own = form.group("cover", "file")
+    name = own.text("file") if own else ""
+    if own is None or not name:
+        return None
+    place = own.place("file")
+    path = file_beside(form, form.name("cover"), name, place)
+    if not path:
+        return None
+    links.append(link(f"picture/{path}", place))
+    return Picture(path, own.text("alt"))
+
+
+def read_aliases(form: Form) -> tuple[str, ...]:
+    """Return former addresses, each once."""
+    found = []
+    for item in form.texts("aliases"):
+        address = addresses.former(item.text)
+        if isinstance(address, Code):
+            form.report(address, item.place, field=form.name("aliases"), found=item.text)
+        else:
+            found.append(address)
+    return tuple(dict.fromkeys(found))
+
+
+def names(form: Form, key: str) -> tuple[Item, ...]:
+    """Return a list of names, each once; a comma in the only one is pointed out: a list was meant."""
+    items = form.texts(key)
+    if len(items) == 1:
+        parts = [part.strip() for part in _parted(items[0].text) if part.strip()]
+        if len(parts) > 1:
+            fixed = f"{form.name(key)}: [{', '.join(parts)}]"
+            form.report(
+                codes.FIELD_LIST_IN_TEXT,
+                items[0].place,
+                field=form.name(key),
+                found=items[0].text,
+                fixed=fixed,
+            )
+    return tuple({item.text: item for item in reversed(items)}.values())[::-1]
+
+
+def _parted(text: str) -> list[str]:
+    """Part a text at what editors write between names."""
+    for mark in "，,；;":
+        text = text.replace(mark, "、")
+    return text.split("、")
+
+
+def summary_of(body: Body) -> str:
+    """Return the first sentences of a body."""
+    found: list[str] = []
+    for block in body.blocks:
+        if block.kind in ("lead", "text") and block.text:
+            found.append(block.text)
+            if sum(map(len, found)) > _ENOUGH:
+                break
+    return first_sentences(join_lines(found))
