@@ -4,7 +4,7 @@ A name needs a proper part: 苑庄镇, 汶上县委组织部, 齐鲁师范学院
 Where it is doubtful, no name is found: the vocabularies of a site give what matters to it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final, Self
@@ -70,7 +70,7 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
             begin: int | None = place
         elif word in towns:
             begin = _town(words, place, found)
-        elif word in organs or word[-1] in _OFFICES or (len(word) > _SHORT and word[-_SHORT:] in organs):
+        elif word in organs or _is_office(word, known) or (len(word) > _SHORT and word[-_SHORT:] in organs):
             begin = _organisation(words, place, found)
         else:
             continue
@@ -91,6 +91,10 @@ def _known() -> dict[str, frozenset[str]]:
         lines = [line for line in members.split("\n") if not line.startswith("#")]
         kinds[kind] = frozenset(" ".join(lines).split())
     return kinds
+
+
+def _is_office(word: str, known: Mapping[str, frozenset[str]]) -> bool:
+    return word[-1] in _OFFICES and word not in known["no offices"]
 
 
 def _is_bare_place(word: str) -> bool:
@@ -138,8 +142,6 @@ def _may_be_proper(word: str) -> bool:
 def _organisation(words: Sequence[str], place: int, found: list[Span]) -> int | None:
     """Return where the organisation begins whose last word stands at `place`."""
     known, last = _known(), words[place]
-    if last in known["no offices"]:
-        return None
     if len(last) > _SHORT and (_is_bare_place(last[:_SHORT]) or last[:_SHORT] in known["lands"]):
         return place
     begin = place
@@ -153,6 +155,8 @@ def _organisation(words: Sequence[str], place: int, found: list[Span]) -> int | 
             break
         if end <= place:
             return start
-    if begin and (_is_bare_place(words[begin - 1]) or words[begin - 1] in known["lands"]):
+    if begin and _is_bare_place(words[begin - 1]):
+        return begin - 1
+    if begin and words[begin - 1] in known["lands"] and (begin < place or len(last) > _SHORT):
         return begin - 1
     return _proper(words, begin, found) if last in known["businesses"] and begin < place else None

@@ -36,39 +36,19 @@ _SUFFIXES: Final = frozenset("省市区县旗州盟镇乡村")
 _LARGE: Final = frozenset("省市县")
 _ADMINISTRATIVE: Final = frozenset("省市县区")
 _VAGUE: Final = re.compile(
-    "[城都门超股]市$|^新城区$|[地军郊特山库矿边林景护湖新园垦藏市湾牧港]区$|自治[省州县区]|行政区|联盟|各|^[上中下大小]?[四六九三][市镇村乡]|城中村|亚运村|上山下乡"
-    "|四里八乡|中心镇|河流镇|南北镇|乡镇|瑶族乡|三角旗|五环旗|太极旗|太阳旗|[三五]色旗|下半旗|斯加盟|高原区|苏占区|冬麦区|东南区|太平洋区|大中华区"
-    "|西南乡|城郊乡|河[东西南北]村|大市镇|爱家乡|三镇$|二区$|菲涅耳区|布罗卡区|贵峰村"
+    "[城都门超股上入]市$|^新城区$|^老城区$|中心区$|无人区|拉丁区|精华区|欧元区|[上下]半区|草坪区"
+    "|亚[洲太]区|东亚区|百强县|淘宝村|[渡度]假村|江南水乡"
+    "|[地军郊特山库矿边林景护湖新园垦藏市湾牧港]区$|自治[省州县区]|行政区|联盟|各"
+    "|^[上中下大小]?[四六九三][市镇村乡]|城中村|亚运村|上山下乡|四里八乡|中心镇|河流镇|南北镇|乡镇"
+    "|瑶族乡|三角旗|五环旗|太极旗|太阳旗|[三五]色旗|下半旗|斯加盟|高原区|苏占区|冬麦区|东南区"
+    "|太平洋区|大中华区|西南乡|城郊乡|河[东西南北]村|大市镇|爱家乡|三镇$|二区$|菲涅耳区|布罗卡区"
+    "|贵峰村"
 )
 """What the list of places holds that is no name, or an ordinary word as well."""
-_ORDINARY: Final = frozenset(
-    [
-        "北方",
-        "南部",
-        "外省",
-        "中方",
-        "共和",
-        "平原",
-        "友谊",
-        "延长",
-        "大都",
-        "东部",
-        "朝阳",
-        "长安",
-        "太平",
-        "和平",
-        "新华",
-        "东方",
-        "通道",
-        "双城",
-        "新民",
-        "开化",
-        "建设",
-        "文化",
-        "中心",
-        "大同",
-    ]
+_ORDINARY: Final = re.compile(
+    "北方|南部|外省|中方|共和|平原|友谊|延长|大都|东部|朝阳|长安|太平|和平|新华|东方|通道|双城|新民|开化|建设|文化|中心|大同"
 )
+"""Words that are common beside being the name of a county or city."""
 
 
 class Sources(NamedTuple):
@@ -117,7 +97,7 @@ def _proper(places: Iterable[str]) -> set[str]:
         if len(place) > _SHORT and place[-1] in _SUFFIXES and not _VAGUE.search(place)
     }
     bare = {place[:-1] for place in whole if place[-1] in _LARGE}
-    return whole | (bare - _ORDINARY)
+    return whole | {place for place in bare if not _ORDINARY.fullmatch(place)}
 
 
 def _counted() -> tuple[dict[str, int], set[str]]:
