@@ -121,13 +121,14 @@ def _extension(path: str) -> str:
 
 
 def _owner(path: str, owner: Document | None, other: Document) -> Document:
-    """Return which of two documents a file counts as."""
-    if owner is None:
-        return other
-    mine, theirs = (path.startswith(f"{dirname(one.path)}/") for one in (owner, other))
-    if mine != theirs:
-        return owner if mine else other
-    return min(owner, other, key=lambda one: one.target)
+    """Return which of two documents a file counts as: the one deeper in the file's folders."""
+    return other if owner is None else min(owner, other, key=lambda one: (-_depth(path, one), one.target))
+
+
+def _depth(path: str, document: Document) -> int:
+    """Return how many folders the file shares with the document, if it lies in the document's folder at all."""
+    folder = f"{dirname(document.path)}/"
+    return folder.count("/") if path.startswith(folder) else 0
 
 
 def _places(owners: Mapping[str, Document], assets: Mapping[str, Asset]) -> dict[str, str]:

@@ -1,8 +1,6 @@
 """Small sites by hand: cases, issues and pages as reading would give them."""
 
-from typing import Any, Protocol
-
-import pytest
+from typing import Any
 
 from casesite.gathering.read import Read, ReadCase
 from casesite.gathering.site import gather
@@ -66,37 +64,19 @@ def body(*anchors: str) -> Body:
     return Body("<p>…</p>", anchors=anchors)
 
 
-class Gather(Protocol):
-    """Gathers hand-made documents at a fixed moment."""
-
-    def __call__(self, *cases: ReadCase, preview: bool = False, now: str = NOW, **rest: Any) -> Site:  # noqa: ANN401
-        """Return the site."""
-        ...
-
-    def problems(self, *cases: ReadCase, **rest: Any) -> list[str]:  # noqa: ANN401 - any part of Read
-        """Return the problems as `file:line code value value …`."""
-        ...
+def gathered(*cases: ReadCase, preview: bool = False, now: str = NOW, **rest: Any) -> Site:  # noqa: ANN401 - any part of Read
+    """Return the site."""
+    return gather(_read(cases, rest), now=now, preview=preview)[0]
 
 
-class _Gather:
-    """See `Gather`."""
-
-    def __call__(self, *cases: ReadCase, preview: bool = False, now: str = NOW, **rest: Any) -> Site:  # noqa: ANN401
-        return gather(_read(cases, rest), now=now, preview=preview)[0]
-
-    def problems(self, *cases: ReadCase, **rest: Any) -> list[str]:  # noqa: ANN401
-        now = rest.pop("now", NOW)
-        return [
-            f"{one.path}:{one.line} {one.code} {' '.join(value for _, value in one.values)}".rstrip()
-            for one in gather(_read(cases, rest), now=now)[1]
-        ]
+def reported(*cases: ReadCase, now: str = NOW, **rest: Any) -> list[str]:  # noqa: ANN401 - any part of Read
+    """Return the problems as `file:line code value value …`."""
+    return [
+        f"{one.path}:{one.line} {one.code} {' '.join(value for _, value in one.values)}".rstrip()
+        for one in gather(_read(cases, rest), now=now)[1]
+    ]
 
 
 def _read(cases: tuple[ReadCase, ...], rest: dict[str, Any]) -> Read:
     settings = rest.pop("settings", Settings(title="案例库", id="a", url="https://example.org"))
     return Read(settings=settings, cases=cases, **rest)
-
-
-@pytest.fixture(name="gathered")
-def _gathered() -> Gather:
-    return _Gather()
