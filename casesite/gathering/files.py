@@ -126,7 +126,7 @@ def _owner(path: str, owner: Document | None, other: Document) -> Document:
 
 
 def _depth(path: str, document: Document) -> int:
-    """Return how many folders the file shares with the document, if it lies in the document's folder at all."""
+    """Return how deep the document's folder is, or 0 when the file does not lie in it."""
     folder = f"{dirname(document.path)}/"
     return folder.count("/") if path.startswith(folder) else 0
 

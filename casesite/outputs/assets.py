@@ -38,7 +38,9 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
     for name, path in asset_names(theme).items():
         yield digest.artifact(path, "assets/theme", ThemeFile(name), theme=theme)
     for asset in site.static:
-        yield _copy(asset.path.removeprefix(_STATIC), asset.path, asset.digest, picture=False)
+        yield _copy(
+            asset.path.removeprefix(_STATIC), asset.path, asset.digest, picture=asset.kind in _PICTURES
+        )
     placed: set[str] = set()
     for target, path in sorted(site.addresses.items()):
         kind, _, source = target.partition("/")
