@@ -19,7 +19,7 @@ from casesite.project.signing import Signed, Unreadable, digest_file, read_regul
 CONTENT: Final = "content"
 SETTINGS: Final = "content/site.yaml"
 
-_LIMITS: Final = {".md": 5 << 20, ".yaml": 1 << 20, ".yml": 1 << 20}
+_LIMITS: Final = {"md": 5 << 20, "yaml": 1 << 20, "yml": 1 << 20}
 _STATIC: Final = "content/static/"
 _FRESH_BYTES: Final = 16 << 20
 """How much of the texts read for their digest is kept until someone asks for them."""
@@ -87,7 +87,10 @@ def take_snapshot(
     """
     trusted = 0 if verify else last_start - 2_000_000_000
     taken = _Taking(root, remembered, trusted)
-    taken.walk(root / CONTENT, CONTENT + "/")
+    if taken.leads_outside(root / CONTENT):
+        taken.problems.append(Place(CONTENT).problem(codes.FILE_NOT_REGULAR, file=CONTENT))
+    else:
+        taken.walk(root / CONTENT, CONTENT + "/")
     return taken.snapshot()
 
 
@@ -118,6 +121,10 @@ class _Taking:
             else:
                 self._take(entry, head + name, on_disk + entry.name)
 
+    def leads_outside(self, path: Path | str) -> bool:
+        """Say whether a link on the way takes the path out of the project."""
+        return not os.path.realpath(path).startswith(self.inside)
+
     def _entries(self, folder: Path | str, head: str) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as found:
@@ -144,10 +151,9 @@ class _Taking:
 
     def _sign(self, entry: os.DirEntry[str], path: str, limit: int) -> Signed:
         if entry.is_symlink() or _is_junction(entry):
-            target = os.path.realpath(entry.path)
-            if not target.startswith(self.inside):
+            if self.leads_outside(entry.path):
                 raise Unreadable(codes.FILE_NOT_REGULAR)
-            status = os.stat(target)
+            status = entry.stat()
         else:
             status = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(status.st_mode):
@@ -198,7 +204,9 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 def _limit(path: str) -> int:
     """Return the most bytes a text file may have; 0 for what is not read as text."""
-    return 0 if path.startswith(_STATIC) else _LIMITS.get(os.path.splitext(path)[1].lower(), 0)
+    ending = path.rpartition(".")[2]
+    limit = _LIMITS.get(ending) or _LIMITS.get(ending.lower(), 0)
+    return 0 if limit and path.startswith(_STATIC) else limit
 
 
 def _refusal(path: str, error: OSError | Unreadable, limit: int) -> Problem:

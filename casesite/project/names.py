@@ -1,9 +1,8 @@
 """Which names in a project's folder are ignored, and how a name on the disk becomes a path."""
 
 import unicodedata
-from typing import Final
 
-_IGNORED: Final = frozenset({"thumbs.db", "desktop.ini"})
+_IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
 
 def is_ignored(name: str) -> bool:

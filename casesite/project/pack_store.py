@@ -6,9 +6,10 @@ import struct
 from _blake2 import blake2b
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple, Self
+from typing import BinaryIO, Final, Self
 
 import msgspec
+from msgspec import Struct
 
 from casesite.project.replacing import read_checked, write_checked
 
@@ -22,7 +23,7 @@ _COMPACT_FROM: Final = 1 << 20
 """A pack smaller than this is never worth rewriting."""
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True, array_like=True, gc=False):
     start: int
     key_size: int
     size: int
@@ -125,7 +126,7 @@ class PackStore:
             for key, place in self._places.items():
                 self._file.seek(place.start)
                 new.write(self._file.read(place.record))
-                places[key] = place._replace(start=end)
+                places[key] = _Place(end, place.key_size, place.size)
                 end += place.record
         _index_path(self._path).unlink(missing_ok=True)  # it speaks of the old pack
         self._file.close()  # Windows replaces no open file

@@ -51,6 +51,7 @@ class Output:
         self._stage = Stage(folders.stage)
         self._kept: set[str] = set()
         self._failed: Problem | None = None
+        self._begun = False
         self._out = os.path.join(folders.out, "")
 
     def __enter__(self) -> Self:
@@ -141,7 +142,7 @@ class Output:
             self._publish(self._change(ours, new, foreign))
         except OSError as error:
             shown = str(error.filename2 or error.filename or self._shown(""))
-            if self._folders.journal.exists():
+            if self._begun or self._folders.journal.exists():
                 reason = error.strerror or type(error).__name__
                 return Place("").problem(codes.OUTPUT_UNFINISHED, file=shown, reason=reason)
             return write_failure(shown, error)
@@ -160,11 +161,13 @@ class Output:
             bring_up(folders, record, change, self._stage)
             try:
                 switch(folders, change.foreign.moved)
+                self._begun = True
             except CannotRenameError:
                 in_place = True
                 sources = {path: os.path.join(folders.spare, path) for path in change.written}
         if in_place:
             place_all(folders, change, sources)
+            self._begun = True
             shutil.rmtree(folders.spare, ignore_errors=True)
         self._remember(change, in_place=in_place)
 

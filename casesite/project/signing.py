@@ -76,11 +76,22 @@ def open_regular(path: Path | str) -> int:
 
 def read_regular(path: Path | str, limit: int) -> bytes:
     """Read a regular file whole, of at most `limit` bytes; raises `Unreadable` or `OSError`."""
-    with os.fdopen(open_regular(path), "rb") as file:
-        data = file.read(limit + 1)
-    if len(data) > limit:
-        raise Unreadable(codes.FILE_TOO_LARGE, len(data))
-    return data
+    descriptor = open_regular(path)
+    try:
+        parts = []
+        size = 0
+        # One byte more than it should have: a short read is the end, and one call is enough as a rule.
+        want = min(os.fstat(descriptor).st_size, limit) + 1
+        while size <= limit and (part := os.read(descriptor, want)):
+            parts.append(part)
+            size += len(part)
+            if len(part) < want:
+                break
+    finally:
+        os.close(descriptor)
+    if size > limit:
+        raise Unreadable(codes.FILE_TOO_LARGE, size)
+    return b"".join(parts)
 
 
 def digest_file(path: Path | str) -> str:

@@ -5,58 +5,35 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from casesite.project.pictures.damage import DamagedPictureError, pour, take
-from casesite.project.pictures.exif import is_transposed, orientation_only, read_orientation
 
 _HEAD: Final = 12
 _KEPT: Final = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
 _HAS_EXIF: Final = 0x08
 _HAS_XMP: Final = 0x04
-_LARGEST_EXIF: Final = 1 << 20
 
 
 def measure(file: BinaryIO) -> tuple[int, int]:
-    """Return width and height as shown."""
-    size = None
-    orientation = 1
+    """Return width and height; an orientation in EXIF is not looked at, since browsers do not either."""
     for kind, length, start in _chunks(file):
         file.seek(start)
-        if size is None:
-            size = _size(kind, take(file, min(length, 10)))
-        elif kind == b"EXIF" and length < _LARGEST_EXIF:
-            orientation = _orientation(take(file, length))
-    if size is None:
-        raise DamagedPictureError
-    return (size[1], size[0]) if is_transposed(orientation) else size
+        return _size(kind, take(file, min(length, 10)))
+    raise DamagedPictureError
 
 
 def strip(file: BinaryIO, out: BinaryIO) -> None:
-    """Copy the picture; of EXIF only an orientation that is not upright stays."""
-    kept: list[tuple[bytes, int, int]] = []
-    orientation = 1
-    for kind, length, start in _chunks(file):
-        if kind in _KEPT:
-            kept.append((kind, length, start))
-        elif kind == b"EXIF" and length < _LARGEST_EXIF:
-            file.seek(start)
-            orientation = _orientation(take(file, length))
-    # Only the extended format has a place for EXIF.
-    turned = orientation != 1 and bool(kept) and kept[0][0] == b"VP8X"
-    exif = orientation_only(orientation) if turned else b""
+    """Copy the picture without EXIF, XMP, unknown chunks and what follows its end."""
+    kept = [chunk for chunk in _chunks(file) if chunk[0] in _KEPT]
     body = sum(8 + length + length % 2 for _, length, _ in kept)
-    body += 8 + len(exif) if turned else 0
     out.write(b"RIFF" + (4 + body).to_bytes(4, "little") + b"WEBP")
     for kind, length, start in kept:
         file.seek(start)
         out.write(kind + length.to_bytes(4, "little"))
         if kind == b"VP8X":
-            flags = take(file, 1)[0] & ~(_HAS_EXIF | _HAS_XMP)
-            out.write(bytes((flags | _HAS_EXIF if turned else flags,)))
+            out.write(bytes((take(file, 1)[0] & ~(_HAS_EXIF | _HAS_XMP),)))
             pour(file, out, length - 1)
         else:
             pour(file, out, length)
         out.write(b"\0" * (length % 2))
-    if turned:
-        out.write(b"EXIF" + len(exif).to_bytes(4, "little") + exif)
 
 
 def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
@@ -88,7 +65,3 @@ def _size(kind: bytes, data: bytes) -> tuple[int, int]:
     if kind == b"VP8 ":
         return int.from_bytes(data[6:8], "little") & 0x3FFF, int.from_bytes(data[8:10], "little") & 0x3FFF
     raise DamagedPictureError
-
-
-def _orientation(data: bytes) -> int:
-    return read_orientation(data.removeprefix(b"Exif\0\0"))

@@ -168,3 +168,13 @@ def test_an_edit_that_keeps_size_and_time_is_seen(tmp_path: Path) -> None:
 def test_content_that_is_not_there_is_an_empty_snapshot(tmp_path: Path) -> None:
     snapshot = take_snapshot(tmp_path, {})
     assert (snapshot.signed, snapshot.problems) == ({}, ())
+
+
+@POSIX
+def test_content_that_lies_elsewhere_is_refused(tmp_path: Path) -> None:
+    lay(tmp_path / "elsewhere", {"cases/a.md": b"secret"})
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/content").symlink_to(tmp_path / "elsewhere")
+    snapshot = take_snapshot(tmp_path / "site", {})
+    assert refused(snapshot.problems) == [("content", codes.FILE_NOT_REGULAR)]
+    assert snapshot.signed == {}
