@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from casesite.chinese.slug import slug
 from casesite.gathering import ids, issues
 from casesite.gathering.documents import Catalogue, Document, catalogue
 from casesite.gathering.issues import Volume
@@ -12,7 +13,7 @@ from casesite.model.case import Card
 from casesite.model.document import Page
 from casesite.model.problem import Problem
 
-_UNREAD_CASES: Final = ("content/cases/", "content/inbox/")
+_CASES: Final = "content/cases/"
 
 
 class Stock(NamedTuple):
@@ -46,7 +47,8 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
     withdrawn = tuple(case for case in cases if case[0].status == "withdrawn")
     shown = frozenset(cards).difference(case[0].id for case in withdrawn) if preview else public
     volumes = tuple(issues.volumes(issue_files, tuple(cards.values()), shown))
-    rejected = [one.path for one in read.rejected]
+    # What is rejected in the inbox keeps nothing from being published, so it excuses nothing.
+    rejected = [one.path for one in read.rejected if one.status != "inbox"]
     every = (
         *(
             _of_case(case, now, shown=case[0].id in shown)
@@ -63,7 +65,7 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
         volumes=volumes,
         pages=tuple(pages),
         known=catalogue(every, rejected),
-        unread=any(path.startswith(_UNREAD_CASES) for path in rejected),
+        unread=any(path.startswith(_CASES) for path in rejected),
     )
     return stock, wrong_cases + wrong_issues + wrong_pages
 
@@ -118,7 +120,7 @@ def _of_page(page: Page) -> Document:
         address=page.address,
         state="public",
         status="",
-        folder="page-" + page.name.replace("/", "-").lower(),
+        folder=f"page-{slug(page.name)}",
         links=page.links,
         anchors=page.body.anchors,
         aliases=page.aliases,

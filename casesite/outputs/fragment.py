@@ -7,10 +7,10 @@ from xml.sax.saxutils import escape, unescape
 
 _QUOTE: Final = {'"': "&quot;"}
 _UNQUOTE: Final = {"&quot;": '"', "&apos;": "'", "&#34;": '"', "&#39;": "'"}
-_REFERENCE: Final = re.compile(r'\s[a-z]+="ref:([^"]*)"')
-_REFERENCE_OR_ID: Final = re.compile(
-    r'\s[a-z]+="ref:([^"]*)"|\s(?:id|headers|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"'
-)
+_REFERENCE: Final = '="ref:'
+_ID: Final = re.compile(r'\s((?:id|headers|aria-labelledby|aria-describedby|aria-controls)=)"([^"]*)"')
+_NOWHERE: Final = '="\0"'
+_LEFT_OUT: Final = re.compile(rf"\s[a-z]+{_NOWHERE}")
 _QUOTED: Final = re.compile('"[^"]*"')
 
 
@@ -23,22 +23,28 @@ def resolve(xml: str, address_of: Callable[[str], str | None], prefix: str = "",
     to any other with `#`. `here` is the page's own address where the ids of the body stand elsewhere
     (a feed); without it, links to a place in the same body stay in this document.
     """
-    if not prefix and '="ref:' not in xml:
-        return xml
 
-    def replace(match: re.Match[str]) -> str:
-        whole = match[0]
-        if not _inside_tag(xml, match.start()):
-            return whole
-        name = whole[: whole.index("=")]
-        target = match[1]
-        if target is None:
-            ids = " ".join(prefix + one for one in match[2].split())
-            return f'{name}="{ids}"'
-        address = _address(unescape(target, _UNQUOTE), address_of, prefix, here)
-        return "" if address is None else f'{name}="{escape(address, _QUOTE)}"'
+    def join(match: re.Match[str]) -> str:
+        if not _inside_tag(match.string, match.start(2)):
+            return match[0]
+        return f' {match[1]}"{" ".join(prefix + one for one in match[2].split())}"'
 
-    return (_REFERENCE_OR_ID if prefix else _REFERENCE).sub(replace, xml)
+    # Cut by the mark: a search by regular expression takes several times as long.
+    done, *parts = xml.split(_REFERENCE)
+    place = len(done)
+    resolved = [done]
+    for part in parts:
+        if _inside_tag(xml, place):
+            target, _, rest = part.partition('"')
+            address = _address(unescape(target, _UNQUOTE), address_of, prefix, here)
+            resolved += (_NOWHERE if address is None else f'="{escape(address, _QUOTE)}"', rest)
+        else:
+            resolved += (_REFERENCE, part)
+        place += len(_REFERENCE) + len(part)
+    whole = "".join(resolved)
+    if _NOWHERE in whole:
+        whole = _LEFT_OUT.sub("", whole)
+    return _ID.sub(join, whole) if prefix else whole
 
 
 def _address(target: str, address_of: Callable[[str], str | None], prefix: str, here: str) -> str | None:
