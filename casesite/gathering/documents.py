@@ -33,7 +33,10 @@ class Document(NamedTuple):
 
 
 class Catalogue(NamedTuple):
-    """All documents, by each name a placeholder may use, and the files outside the inbox that could not be read."""
+    """All documents, by each name a placeholder may use.
+
+    `rejected` are the files outside the inbox that could not be read.
+    """
 
     documents: tuple[Document, ...]
     by_target: Mapping[str, Document]

@@ -1,6 +1,7 @@
 """Every link between documents leads somewhere that readers can go."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from casesite.gathering.documents import Catalogue, Document
 from casesite.gathering.nearest import nearest
@@ -9,12 +10,8 @@ from casesite.model.case import Link
 from casesite.model.problem import Place, Problem
 from casesite.model.settings import MenuItem
 
-_FILES = ("picture/", "file/")
-_FOLDERS = {
-    "case": ("content/cases/", "content/inbox/"),
-    "issue": ("content/issues/",),
-    "page": ("content/pages/",),
-}
+_FILES: Final = ("picture/", "file/")
+_FOLDERS: Final = {"case": "content/cases/", "issue": "content/issues/", "page": "content/pages/"}
 
 
 def check_links(known: Catalogue) -> Iterator[Problem]:
@@ -46,7 +43,7 @@ def check_menu(menu: Iterable[MenuItem], path: str, known: Catalogue) -> Iterato
 def _unread(known: Catalogue) -> frozenset[str]:
     """Return the kinds of documents of which some could not be read, so that their ids are not known."""
     return frozenset(
-        kind for kind, folders in _FOLDERS.items() if any(path.startswith(folders) for path in known.rejected)
+        kind for kind, folder in _FOLDERS.items() if any(path.startswith(folder) for path in known.rejected)
     )
 
 

@@ -18,7 +18,7 @@ class Read(Struct, frozen=True, kw_only=True):
     `rejected` are files that could not be read as far as a document. `assets` are all files other than
     Markdown below `content/cases`, `content/issues`, `content/pages` and `content/inbox`, `static` those
     below `content/static`; both by their path in the project.
-    `refused` are paths that are there but may not be read or are damaged; a problem names each already.
+    `refused` are paths that are there but may not be read or are damaged; an error names each already.
     """
 
     settings: Settings

@@ -1,6 +1,6 @@
 """Small sites by hand: cases, issues and pages as reading would give them."""
 
-from typing import Any
+from typing import Any, Literal
 
 from casesite.gathering.read import Read, ReadCase
 from casesite.gathering.site import gather
@@ -56,7 +56,8 @@ def assets(*some: Asset) -> dict[str, Asset]:
 
 def rejected(path: str) -> Rejected:
     """Make a file that could not be read."""
-    return Rejected(path=path, status="unknown", problems=(Problem(path, 2, 1, "yaml-broken"),))
+    status: Literal["inbox", "unknown"] = "inbox" if path.startswith("content/inbox/") else "unknown"
+    return Rejected(path=path, status=status, problems=(Problem(path, 2, 1, "yaml-broken"),))
 
 
 def body(*anchors: str) -> Body:

@@ -88,6 +88,12 @@ def test_a_case_that_could_not_be_read_is_not_reported_again_as_a_broken_link(ta
     assert reported(case("a", target), rejected=(rejected("content/cases/bad.md"),)) == []
 
 
+def test_what_is_broken_in_the_inbox_excuses_nothing_for_it_blocks_nothing() -> None:
+    unread = (rejected("content/inbox/bad.md"),)
+    found = reported(case("a", "case/bad", "source/content/inbox/bad.md"), rejected=unread)
+    assert [line.split()[1] for line in found] == ["link-broken", "link-broken"]
+
+
 def test_an_unread_case_excuses_no_link_to_a_page() -> None:
     found = reported(case("a", "page/x"), rejected=(rejected("content/cases/bad.md"),))
     assert found == ["content/cases/a.md:10 link-broken x"]
