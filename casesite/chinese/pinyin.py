@@ -7,7 +7,7 @@ itself goes first.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Self
 
 from msgspec import Struct
@@ -126,23 +126,26 @@ def _read(run: str, outside: str) -> list[Word]:
     """Return a run's words with their readings from the lexicon; `outside` is the character before it."""
     if not run:
         return []
-    known = lexicon()
-    special, default, rules = known.words.get, known.characters.get, RULES
+    rules = RULES
     plain = simplified(run)
     found: list[Word] = []
     place = before = 0
     for word in segments(plain):
         size = len(word)
         written = run[place : place + size]
-        reading = special(word)
-        if reading is not None:
-            found.append((written, tuple(reading.split(" "))))
-        elif size == 1:
-            rule = rules.get(word)
-            ruled = rule(plain, place, before, outside) if rule else ""
-            found.append((written, (ruled or default(written, ""),)))
-        else:
-            found.append((written, tuple([default(char, "") for char in written])))
+        rule = rules.get(word)
+        ruled = rule(plain, place, before, outside) if rule else ""
+        found.append((written, (ruled,) if ruled else _syllables(word, written)))
         place += size
         before = size
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _syllables(word: str, written: str) -> tuple[str, ...]:
+    """Return the syllables of a word of the lexicon; without a reading of its own, those of its characters."""
+    known = lexicon()
+    reading = known.words.get(word)
+    if reading is not None:
+        return tuple(reading.split(" "))
+    return tuple([known.characters.get(char, "") for char in written])
