@@ -143,7 +143,7 @@ def _read(run: str, outside: str) -> list[Word]:
 
 @lru_cache(maxsize=1 << 15)
 def _syllables(word: str, written: str) -> tuple[str, ...]:
-    """Return the syllables of a word of the lexicon; without a reading of its own, those of its characters."""
+    """Return the syllables of a word of the lexicon, else of its characters."""
     known = lexicon()
     reading = known.words.get(word)
     if reading is not None:
