@@ -32,7 +32,18 @@ def check_links(known: Catalogue) -> Iterator[Problem]:
 
 def check_menu(menu: Iterable[MenuItem], path: str, known: Catalogue) -> Iterator[Problem]:
     """Name each entry of the main menu, in the settings file `path`, whose `ref:` leads nowhere."""
-    settings = Document(path, "", "", "public", "", "", (), (), (), shown=True)
+    settings = Document(
+        path=path,
+        target="",
+        address="",
+        state="public",
+        status="",
+        folder="",
+        links=(),
+        anchors=(),
+        aliases=(),
+        shown=True,
+    )
     unread = _unread(known)
     for item in menu:
         if item.target.startswith("ref:"):

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from casesite.chinese.slug import slug
 from casesite.gathering import ids, issues
-from casesite.gathering.documents import Catalogue, Document, catalogue
+from casesite.gathering.documents import Catalogue, Document, State, catalogue
 from casesite.gathering.issues import Volume
 from casesite.gathering.read import Read, ReadCase
 from casesite.gathering.schedule import is_public
@@ -82,7 +82,7 @@ def _of_case(case: ReadCase, now: str, *, shown: bool) -> Document:
         path=card.path,
         target=f"case/{card.id}",
         address=card.address,
-        state="withdrawn" if card.status == "withdrawn" else "public" if is_public(card, now) else "hidden",
+        state=_state(card, now),
         status=status,
         folder=card.id,
         links=details.links,
@@ -91,6 +91,13 @@ def _of_case(case: ReadCase, now: str, *, shown: bool) -> Document:
         shown=shown,
         issue=card.issue,
     )
+
+
+def _state(card: Card, now: str) -> State:
+    """Return whether a case can be linked to."""
+    if card.status == "withdrawn":
+        return "withdrawn"
+    return "public" if is_public(card, now) else "hidden"
 
 
 def _of_issue(volume: Volume, public: frozenset[str], *, preview: bool) -> Document:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Final
 
@@ -63,27 +63,33 @@ def _copy(path: str, source: str, content: str, *, picture: bool) -> Artifact:
 
 
 def _files(theme: Theme) -> dict[str, tuple[str, bytes]]:
-    """Return output path and bytes of each static file; style sheets come last: they name the others."""
+    """Return output path and bytes of each static file; what a style sheet uses is named before the sheet."""
     files: dict[str, tuple[str, bytes]] = {}
-    for name in sorted(theme.static, key=lambda one: (one.endswith(".css"), one)):
-        data = theme.static[name]
-        if name.endswith(".css"):
-            data = _renamed(name, data, files)
-        stem, extension = posixpath.splitext(name)
-        mark = blake2b(data, digest_size=4).hexdigest()
-        files[name] = (f"assets/{stem}-{mark}{extension}", data)
+    for name in sorted(theme.static):
+        _add(name, theme.static, files, ())
     return dict(sorted(files.items()))
 
 
-def _renamed(name: str, data: bytes, files: dict[str, tuple[str, bytes]]) -> bytes:
-    """Return a style sheet whose `url(…)` name the theme's other files as they are called in the output."""
-    folder = posixpath.dirname(name)
+def _add(
+    name: str, static: Mapping[str, bytes], files: dict[str, tuple[str, bytes]], above: tuple[str, ...]
+) -> None:
+    """Add a file and what it uses; `above` are the sheets being added, which it cannot name in turn."""
+    if name in files or name in above or name not in static:
+        return
+    data = static[name]
+    folder, base = posixpath.split(name)
 
-    def replace(match: re.Match[str]) -> str:
-        named = files.get(posixpath.normpath(posixpath.join(folder, match[2])))
-        if named is None:
+    def rename(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, match[2]))
+        _add(target, static, files, (*above, name))
+        if target not in files:
             return match[0]
-        relative = posixpath.relpath(named[0], posixpath.join("assets", folder))
+        relative = posixpath.relpath(files[target][0], posixpath.join("assets", folder))
         return f'url("{relative}{match[3] or ""}")'
 
-    return _URL.sub(replace, data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    if name.endswith(".css"):
+        text = _URL.sub(rename, data.decode("utf-8", "surrogateescape"))
+        data = text.encode("utf-8", "surrogateescape")
+    stem, extension = posixpath.splitext(base)
+    mark = blake2b(data, digest_size=4).hexdigest()
+    files[name] = (posixpath.join("assets", folder, f"{stem}-{mark}{extension}"), data)

@@ -1,4 +1,4 @@
-"""Open data: cases.json, cases.csv and figures.csv hold every public field of every public case."""
+"""Open data: cases.json, cases.csv and figures.csv hold every public field of every public case; a schema explains them."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,7 @@ from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
 from casesite.outputs import digest
 from casesite.outputs.csv_table import csv_table
+from casesite.outputs.data_schema import data_schema
 
 _CASE_HEAD: Final = (
     ("id", "编号"),
@@ -95,7 +96,7 @@ class Data(Struct, frozen=True, array_like=True):
 
 
 def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
-    """Name the three files."""
+    """Name the files."""
     del theme
     settings = site.settings
     data = Data(
@@ -112,11 +113,14 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
         ("figures.csv", "data/figures"),
     ):
         yield digest.artifact(path, kind, data, theme=None, shared=shared)
+    yield digest.artifact("cases.schema.json", "data/schema", data.fields, theme=None)
 
 
 def render(artifact: Artifact, theme: Theme, store: Store) -> bytes | Problem:
     """Write one of the files."""
     del theme, store
+    if artifact.kind == "data/schema":
+        return data_schema(artifact.inputs)
     return {"data/json": _json, "data/csv": _csv, "data/figures": _figures}[artifact.kind](artifact.inputs)
 
 

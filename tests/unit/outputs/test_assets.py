@@ -71,3 +71,12 @@ def test_pictures_lose_their_metadata_and_attachments_are_copied_once() -> None:
 def test_a_photo_of_the_sites_own_folder_loses_its_metadata_too() -> None:
     (copy,) = assets.plan(site(static=(Asset("content/static/p.jpg", 1, "d", "jpeg"),)), THEME)
     assert copy.inputs.picture
+
+
+def test_a_style_sheet_may_use_another_one() -> None:
+    sheets = {"a.css": b"@import url(b.css);", "b.css": b"@import url('a.css');.x{}"}
+    names = assets.asset_names(replace(THEME, static=sheets))
+    data = assets.render(
+        next(assets.plan(site(), replace(THEME, static=sheets))), replace(THEME, static=sheets), Bodies()
+    )
+    assert data == f'@import url("{names["b.css"].removeprefix("assets/")}");'.encode()

@@ -154,3 +154,17 @@ def test_an_edited_body_changes_no_data() -> None:
     edited, more, _ = case("a", words=11, links=("anchor/s",))
     before = {one.path: one.digest for one in data.plan(site((card, details, "1")), THEME)}
     assert {one.path: one.digest for one in data.plan(site((edited, more, "2")), THEME)} == before
+
+
+def test_the_schema_names_every_field_that_is_written_and_no_other() -> None:
+    schema = json.loads(files(full())["cases.schema.json"])["properties"]["cases"]["items"]
+    (one,) = cases(full())
+    assert sorted(schema["properties"]) == sorted(one) == schema["required"]
+    for name in ("source", "fields"):
+        assert sorted(schema["properties"][name]["properties"]) == sorted(one[name])
+    for name in ("figures", "corrections", "attachments"):
+        assert sorted(schema["properties"][name]["items"]["properties"]) == sorted(one[name][0])
+    for name, value in one.items():
+        kinds = {"string": str, "array": list, "object": dict, "boolean": bool}
+        kind = schema["properties"][name].get("type", "object")
+        assert isinstance(value, kinds[kind])
