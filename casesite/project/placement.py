@@ -6,14 +6,15 @@ from typing import Final
 
 from casesite.messages import output as codes
 from casesite.model.problem import Place, Problem
-from casesite.project.manifest import STAGE, read_manifest
+from casesite.project.manifest import STAGE
 
 _LEFT_BEHIND: Final = frozenset((".ds_store", "thumbs.db", "desktop.ini", STAGE))
 
 
-def refusal(out: Path, root: Path, state: Path, *, adopt: bool) -> Problem | None:
+def refusal(out: Path, root: Path, state: Path, *, is_ours: bool) -> Problem | None:
     """Say why `out` cannot be the output; all paths are resolved.
 
+    `is_ours` tells that it holds our manifest, or that what is there is adopted.
     `output-place`, `output-in-the-way`, `output-not-ours`.
     """
     shown = show(out, root)
@@ -23,7 +24,7 @@ def refusal(out: Path, root: Path, state: Path, *, adopt: bool) -> Problem | Non
         return None
     if not out.is_dir():
         return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=shown)
-    if not adopt and not is_empty(out) and read_manifest(out) is None:
+    if not is_ours and not is_empty(out):
         return Place("").problem(codes.OUTPUT_NOT_OURS, folder=shown)
     return None
 

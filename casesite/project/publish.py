@@ -41,12 +41,14 @@ class Output:
     made. What is not named is removed by `commit`. Leaving without it leaves the old site and no litter.
     """
 
-    def __init__(self, folders: Folders, root: Path, lock: Lock, *, adopt: bool) -> None:
+    def __init__(
+        self, folders: Folders, root: Path, lock: Lock, ours: frozenset[str] | None, *, adopt: bool
+    ) -> None:
         self._folders = folders
         self._root = root
         self._lock = lock
         self._adopt = adopt
-        self._ours = read_manifest(folders.out)
+        self._ours = ours
         self._record = load_record(folders.record, folders.out)
         self._stage = Stage(folders.stage)
         self._kept: set[str] = set()
@@ -174,8 +176,9 @@ class Output:
     def _remember(self, change: Change, *, in_place: bool) -> None:
         """Write down what stands now; give the spare tree its first links, which the next build needs."""
         folders = self._folders
-        known = self._record.outputs
-        outputs: dict[str, Written] = {path: known[path] for path in self._kept if path in known}
+        outputs = dict(self._record.outputs)
+        for path in outputs.keys() - self._kept:
+            del outputs[path]
         outputs.update(self._stage.written)
         outputs.pop(MANIFEST, None)
         touched = tuple(sorted(change.written | change.stale))
@@ -223,9 +226,11 @@ def open_output(
             return lock
         try:
             finish(folders.journal)
-            refused = refusal(folders.out, root.resolve(), folders.state, adopt=adopt)
+            root = root.resolve()
+            ours = read_manifest(folders.out)
+            refused = refusal(folders.out, root, folders.state, is_ours=adopt or ours is not None)
             if refused is None:
-                return Output(folders, root.resolve(), lock, adopt=adopt)
+                return Output(folders, root, lock, ours, adopt=adopt)
         except OSError:
             lock.release()
             raise
