@@ -1,0 +1,44 @@
+"""What no body may hold: invisible control characters and texts without end."""
+
+import re
+from typing import Final
+
+from casesite.messages import markdown as codes
+from casesite.model.problem import Place, Problem
+
+LONGEST: Final = 100_000
+"""Characters in a line."""
+
+MOST_LINES: Final = 50_000
+
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML does not allow."""
+
+_SHOWN: Final = "\ufffd"
+_EXCERPT: Final = 200
+
+
+def admit(text: str, path: str, first_line: int) -> tuple[list[str], list[Problem]]:
+    """Return the lines of a text without what is not allowed, and the problems. What is too long is cut."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    if len(lines) > MOST_LINES:
+        place = Place(path, first_line + MOST_LINES, 1, lines[MOST_LINES][:_EXCERPT])
+        problems.append(place.problem(codes.BODY_LONG, lines=str(len(lines)), limit=str(MOST_LINES)))
+        del lines[MOST_LINES:]
+    if FORBIDDEN.search(text):
+        for index, line in enumerate(lines):
+            if found := FORBIDDEN.search(line):
+                place = Place(
+                    path, first_line + index, found.start() + 1, FORBIDDEN.sub(_SHOWN, line)[:_EXCERPT]
+                )
+                problems.append(place.problem(codes.CONTROL_CHARACTER, character=f"U+{ord(found[0]):04X}"))
+                lines[index] = FORBIDDEN.sub("", line)
+    if len(text) > LONGEST:
+        for index, line in enumerate(lines):
+            if len(line) > LONGEST:
+                place = Place(path, first_line + index, LONGEST + 1, line[:_EXCERPT])
+                problems.append(place.problem(codes.LINE_LONG, length=str(len(line)), limit=str(LONGEST)))
+                lines[index] = line[:LONGEST]
+    return lines, problems

@@ -1,0 +1,49 @@
+"""From the Markdown of a body to its XML fragment and all that is known of it."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from casesite.chinese.pinyin import Readings
+from casesite.chinese.ruby import Names
+from casesite.chinese.text import count_han, count_words
+from casesite.model.case import Body
+from casesite.model.problem import Problem
+from casesite.model.settings import PinyinLevel
+from casesite.reading.markdown.draft import Draft
+from casesite.reading.markdown.limits import FORBIDDEN, admit
+from casesite.reading.markdown.parser import parser
+from casesite.reading.markdown.writer import Writer
+
+
+class Markdown(Struct, frozen=True, array_like=True):
+    """A body as read, and its problems in the order of their places."""
+
+    body: Body
+    problems: tuple[Problem, ...] = ()
+
+
+def read_body(  # noqa: PLR0913  what a body depends on
+    text: str, *, path: str, first_line: int, level: PinyinLevel, names: Names, readings: Readings
+) -> Markdown:
+    """Read a body; `first_line` is the line of the file `path` that `text` begins at.
+
+    Never fails: whatever is wrong is a problem (`messages.markdown`); the XML is well-formed for any text.
+    """
+    lines, problems = admit(text, path, first_line)
+    draft = Draft(lines, path=path, first_line=first_line, level=level, names=names, readings=readings)
+    environment: dict[str, Any] = {}
+    tokens = parser().parse("\n".join(lines), environment)
+    Writer(draft, tokens, environment.get("footnotes", {}).get("list", {})).write()
+    xml = FORBIDDEN.sub("", "".join(draft.out))
+    words = "\n".join(block.text for block in draft.blocks)
+    body = Body(
+        xml,
+        tuple(draft.blocks),
+        tuple(draft.headings),
+        tuple(draft.links),
+        tuple(draft.anchors),
+        count_words(words),
+        count_han(words),
+    )
+    return Markdown(body, tuple(sorted({*problems, *draft.problems})))
