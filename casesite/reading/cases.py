@@ -23,6 +23,7 @@ from casesite.reading.document import (
     file_beside,
     link,
     names,
+    once,
     open_document,
     read_aliases,
     read_cover,
@@ -188,6 +189,6 @@ def _attachments(form: Form, links: list[Link]) -> tuple[str, ...]:
 
 def _related(form: Form, links: list[Link]) -> tuple[str, ...]:
     """Return the ids of related cases, each once, and note their links."""
-    items = {item.text: item for item in form.texts("related")}
-    links += [link(f"case/{item.text}", item.place) for item in items.values()]
-    return tuple(items)
+    items = once(form.texts("related"))
+    links += [link(f"case/{item.text}", item.place) for item in items]
+    return tuple(item.text for item in items)

@@ -1,5 +1,6 @@
 """What cases, issues and pages have in common: a front matter, a body, a cover, links with their places."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from casesite.chinese.text import first_sentences, join_lines
@@ -101,7 +102,15 @@ def names(form: Form, key: str) -> tuple[Item, ...]:
                 found=items[0].text,
                 fixed=fixed,
             )
-    return tuple({item.text: item for item in reversed(items)}.values())[::-1]
+    return once(items)
+
+
+def once(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return each text once, where it stands first."""
+    found: dict[str, Item] = {}
+    for item in items:
+        found.setdefault(item.text, item)
+    return tuple(found.values())
 
 
 def _parted(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from casesite.model.fields import ISSUE
 from casesite.model.source import Source
 from casesite.reading import addresses
 from casesite.reading.context import Context
-from casesite.reading.document import Opened, link, open_document, read_aliases, read_cover, summary_of
+from casesite.reading.document import Opened, link, once, open_document, read_aliases, read_cover, summary_of
 from casesite.reading.form import Form
 from casesite.reading.markdown import read_markdown
 
@@ -30,8 +30,8 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
     number = form.text("number") or name
     links: list[Link] = []
     cover = read_cover(form, links)
-    order = {item.text: item for item in form.texts("cases")}
-    links += [link(f"case/{item.text}", item.place) for item in order.values()]
+    order = once(form.texts("cases"))
+    links += [link(f"case/{item.text}", item.place) for item in order]
     return Issue(
         id=name,
         number=number,
@@ -39,7 +39,7 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
         date=form.date("date"),
         path=source.path,
         cover=cover,
-        order=tuple(order),
+        order=tuple(item.text for item in order),
         summary=form.text("summary") or summary_of(markdown.body),
         aliases=read_aliases(form),
         body=markdown.body,

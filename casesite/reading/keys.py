@@ -56,6 +56,7 @@ class Keys:
         self.head = head or lines.place(mapping.line, mapping.column)
         self._wording = wording
         self._found: dict[str, tuple[Scalar, Node]] = {}
+        self._meant: set[str] = set()  # written by a wrong name or colon: reported as that, not as missing
         for key, node in mapping.pairs:
             field = table.names.get(key.text)
             if field is None:
@@ -88,7 +89,7 @@ class Keys:
         self.problems.append(place.problem(code, **values))
 
     def collected(self, *more: Problem) -> tuple[Problem, ...]:
-        """Return all problems, each once, by line. What stands under `private` is not repeated in any excerpt."""
+        """Return all problems, each once, by line; no excerpt repeats what stands under `private`."""
         found = tuple(sorted({*self.problems, *more}))
         key, node = self._found.get("private", (None, None))
         if key is None or node is None:
@@ -105,7 +106,7 @@ class Keys:
             nothing = _NOTHING if isinstance(node, Scalar) and node.plain else ("",)
             if not isinstance(node, Scalar) or node.text.strip() not in nothing:
                 return node
-        if field.required:
+        if field.required and key not in self._meant:
             line = f"{field.key}: {field.example}" if field.example else ""
             if found is not None:
                 self.report(names.FIELD_EMPTY, self.at(found[0]), field=self.name(key), line=line)
@@ -143,13 +144,16 @@ class Keys:
         empty = isinstance(node, Scalar) and not node.text
         slip = tight_pair(key.text, 0) if key.plain and empty else None
         if slip and slip.values["key"] in self.table.names:
+            self._meant.add(self.table.names[slip.values["key"]].key)
             place = self.lines.place(key.line, key.column + slip.column)
             return place.problem(slip.code, **slip.values)
         meant = nearest_field(key.text, self.table)
+        if meant:
+            self._meant.add(meant.key)
         choices = ", ".join(field.key for field in self.table.fields)
         return self.at(key).problem(
             self._wording.unknown,
-            **self._who(),
+            **({"owner": self.owner} if self._wording is OF_PART else {}),
             field=key.text,
             nearest=meant.key if meant else "",
             label=meant.label if meant else "",

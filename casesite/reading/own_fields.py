@@ -73,7 +73,7 @@ def read_extra(form: Form) -> tuple[tuple[str, str], ...]:
 
 
 def to_json(node: Node) -> str:
-    """Return a node as JSON: a plain `true`, `false`, `null`, `~` or number of JSON is that, the rest is text."""
+    """Return a node as JSON; plain `true`, `false`, `null`, `~` and numbers are that, the rest is text."""
     if isinstance(node, Sequence):
         return f"[{', '.join(to_json(item) for item in node.items)}]"
     if isinstance(node, Mapping):

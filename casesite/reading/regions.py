@@ -50,9 +50,10 @@ class Regions(NamedTuple):
         return tuple(found)
 
     def nearest(self, parts: Path) -> str:
-        """Return the path or name most like the parts, or an empty text."""
-        known = self.paths.get(parts[-1])
-        return "/".join(known[0]) if known else nearest(parts[-1], self.paths)
+        """Return the path of the place most like the parts, or an empty text."""
+        whole = dict.fromkeys(path[-1] for path in self.calls)
+        name = parts[-1] if parts[-1] in self.paths else nearest(parts[-1], whole)
+        return "/".join(self.paths[name][0]) if name else ""
 
     def _above(self, parts: Path, above: Path) -> bool:
         """Whether the parts name some of the levels above, in their order."""

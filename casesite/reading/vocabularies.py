@@ -30,7 +30,7 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_PART
 from casesite.reading.lines import Lines
 from casesite.reading.marked_yaml import parse
-from casesite.reading.nearest import nearest
+from casesite.reading.nearest import nearest, nearest_field
 from casesite.reading.region_tree import read_regions
 from casesite.reading.terms import fold
 
@@ -137,9 +137,10 @@ def _readings(root: nodes.Node, lines: Lines, problems: list[Problem]) -> tuple[
     readings = []
     used = _Used(problems)
     for form in _entries(root, PERSON, "reading", lines, problems):
-        word = form.text("name")
-        reading = syllables(word, form.text("reading"), form.place("reading"), problems) if word else ""
-        if reading and used.take(word, form.place("name")):
+        word, reading = form.text("name"), form.text("reading")
+        if word and reading:
+            reading = syllables(word, reading, form.place("reading"), problems)
+        if word and reading and used.take(word, form.place("name")):
             readings.append((word, reading))
     return tuple(readings)
 
@@ -197,7 +198,8 @@ def _entries(
     for item in root.items if isinstance(root, nodes.Sequence) else (root,):
         if isinstance(item, nodes.Mapping):
             first = item.pairs[0][0].text if item.pairs else ""
-            if len(item.pairs) == 1 and first not in table.names:
+            misspelt = first.isascii() and nearest_field(first, table) is not None
+            if len(item.pairs) == 1 and first not in table.names and not misspelt:
                 yield from _entries(item, table, beside, lines, problems)
             else:
                 yield _form(item, table, table.fields[0].key, lines, problems)
