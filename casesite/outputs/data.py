@@ -1,4 +1,4 @@
-"""Open data: cases.json, cases.csv and figures.csv hold every public field of every public case; a schema explains them."""
+"""Open data: cases.json with its schema, cases.csv, figures.csv: every public field of every public case."""
 
 import json
 from collections.abc import Iterable, Iterator

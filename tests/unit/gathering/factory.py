@@ -22,7 +22,7 @@ def case(name: str, /, *links: str, **values: Any) -> ReadCase:  # noqa: ANN401 
     body = values.pop("body", f"body of {name}")
     path = values.pop("path", f"content/cases/{name}.md")
     card = {"id": name, "title": f"案例{name}", "date": "2024-08-20", **values}
-    return Card(path=path, **card), Details(**details), body
+    return ReadCase(Card(path=path, **card), Details(**details), body)
 
 
 def issue(name: str, /, *links: str, **values: Any) -> Issue:  # noqa: ANN401 - any field of an issue

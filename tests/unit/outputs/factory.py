@@ -42,7 +42,7 @@ def case(name: str, **values: Any) -> ReadCase:  # noqa: ANN401 - any field of a
         "date": "2024-08-20",
         **values,
     }
-    return Card(**card), Details(**details), f"body of {name}"
+    return ReadCase(Card(**card), Details(**details), f"body of {name}")
 
 
 def site(*cases: ReadCase, settings: dict[str, Any] | None = None, **rest: Any) -> Site:  # noqa: ANN401 - any part of Read
