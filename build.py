@@ -5,10 +5,9 @@ import sys
 try:
     from casesite.commands import main
 except ModuleNotFoundError as missing:
-    raise SystemExit(
-        f"缺少软件包 {missing.name}。请在本文件夹运行 / A package is missing; in this folder, run: "
-        "python -m pip install ."
-    ) from None
+    print(f"缺少软件包 {missing.name} / a package is missing. 请在本文件夹运行 / run in this folder:")
+    print(f"  {sys.executable} -m pip install .")
+    raise SystemExit(2) from None
 
 if __name__ == "__main__":
     raise SystemExit(main(["build", *sys.argv[1:]]))

@@ -1,5 +1,7 @@
 """All that was read of a project, as gathering takes it."""
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from casesite.model.case import Card, Details, Rejected
@@ -8,8 +10,14 @@ from casesite.model.settings import Settings
 from casesite.model.source import Asset
 from casesite.model.vocabulary import Vocabularies
 
-ReadCase = tuple[Card, Details, str]
-"""A case without its body, which is named by its digest."""
+
+class ReadCase(NamedTuple):
+    """A case without its body, which is named by its digest; `terms` are the digests of its search terms."""
+
+    card: Card
+    details: Details
+    body: str
+    terms: bytes = b""
 
 
 class Read(Struct, frozen=True, kw_only=True):

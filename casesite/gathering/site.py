@@ -21,7 +21,7 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
     sorted, those of unpublished documents too: whether they block is for others to say.
     """
     stock, wrong_ids = take_stock(read, now=now, preview=preview)
-    cards = [card for card, _, _ in stock.cases]
+    cards = [case.card for case in stock.cases]
     indicators = figures.indicators(cards, read.vocabularies.indicators)
     totals, wrong_units = figures.totals(cards, indicators)
     placed, wrong_files = files.place_files(stock.known, read)
@@ -42,7 +42,7 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
     site = Site(
         settings=read.settings,
         entries=_entries(stock, post),
-        withdrawn=tuple(card for card, _, _ in stock.withdrawn),
+        withdrawn=tuple(case.card for case in stock.withdrawn),
         issues=tuple(issues.shelf(one) for one in stock.volumes if issues.is_shown(one, preview=preview)),
         pages=stock.pages,
         shelves=stands.shelves,
@@ -60,16 +60,17 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
 
 def _entries(stock: Stock, post: dict[str, tuple[Letter, ...]]) -> tuple[Entry, ...]:
     """Return the cases of the site, each with what stands beside it."""
-    kin = relate([Kin(card, details.related, body) for card, details, body in stock.cases])
+    kin = relate([Kin(case.card, case.details.related, case.body) for case in stock.cases])
     beside = issues.neighbours(stock.volumes)
     entries = []
-    for card, details, body in stock.cases:
+    for card, details, body, terms in stock.cases:
         issue, previous, following = beside.get(card.id, ("", "", ""))
         entries.append(
             Entry(
                 card=card,
                 details=details,
                 body=body,
+                terms=terms,
                 issue=issue,
                 previous=previous,
                 next=following,

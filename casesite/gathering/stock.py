@@ -42,7 +42,7 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
     cases.sort(key=lambda case: (case[0].date, case[0].id), reverse=True)
     pages.sort(key=lambda page: (page.order, page.name))
 
-    cards = {card.id: card for card, _, _ in cases}
+    cards = {card.id: card for card, *_ in cases}
     public = frozenset(card.id for card in cards.values() if is_public(card, now))
     withdrawn = tuple(case for case in cases if case[0].status == "withdrawn")
     shown = frozenset(cards).difference(case[0].id for case in withdrawn) if preview else public
@@ -72,7 +72,7 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
 
 def _of_case(case: ReadCase, now: str, *, shown: bool) -> Document:
     """Return a case as what can be linked to."""
-    card, details, _ = case
+    card, details = case.card, case.details
     status: str = card.status
     if status == "published" and card.publish_at > now:
         status = f"publish_at: {card.publish_at}"

@@ -1,7 +1,7 @@
 """A problem's code: its name, its usual severity, and its sentence and cure in both languages."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 Language = Literal["zh", "en"]
 
@@ -32,7 +32,7 @@ class Code(str):
         *,
         zh: tuple[str, str] | tuple[str, str, str],
         en: tuple[str, str] | tuple[str, str, str],
-    ) -> "Code":
+    ) -> Self:
         """Make a code of that name; each language gives (message, cure) or (message, cure, bare cure)."""
         code = super().__new__(cls, name)
         code.severity = severity

@@ -33,14 +33,17 @@ class Place(Struct, frozen=True, array_like=True):
 
     def problem(self, code: str, **values: str) -> Problem:
         """Return the problem `code` at this place."""
-        return Problem(
-            self.path, self.line, self.column, str(code), tuple(values.items()), self.excerpt
-        )
+        return Problem(self.path, self.line, self.column, str(code), tuple(values.items()), self.excerpt)
 
 
 class Finding(Struct, frozen=True, array_like=True):
-    """A problem as it counts for one run: its severity, and whether it keeps the site from being written."""
+    """A problem as it counts for one run: how severe, and whether it is about something to be published."""
 
     problem: Problem
     severity: Severity
-    blocking: bool
+    public: bool
+
+    @property
+    def blocking(self) -> bool:
+        """Whether it keeps the site from being written."""
+        return self.public and self.severity == "error"

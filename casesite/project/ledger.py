@@ -17,12 +17,17 @@ _MAGIC: Final = b"casesite ledger 1\n"
 
 
 class KnownCase(Struct, frozen=True, array_like=True):
-    """A case as it was read: all but its body, which lies in the pack under the key `body`."""
+    """A case as it was read: all but its body and search terms, whose keys in the pack `body` and `terms` are.
+
+    `digests` are those of its search terms, class by class.
+    """
 
     card: Card
     details: Details
     body: str
     problems: tuple[Problem, ...] = ()
+    terms: str = ""
+    digests: bytes = b""
 
 
 class Ledger(Struct, kw_only=True):

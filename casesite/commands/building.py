@@ -1,0 +1,179 @@
+"""One build from the door inwards: lock the output, read, judge, make what changed, put it in place whole."""
+
+import contextlib
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from time import time_ns
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from casesite.model.artifact import Artifact
+from casesite.model.problem import Finding, Problem
+from casesite.pipeline import Build, Project, prepare, render, settings_of
+from casesite.pipeline.judging import judge
+from casesite.pipeline.library import MemoryPack, Pack
+from casesite.project.files import Snapshot, take_snapshot
+from casesite.project.ledger import Ledger, load, save
+from casesite.project.lock import locked
+from casesite.project.pack_store import PackStore
+from casesite.project.publish import Output, Summary, open_output
+from casesite.project.themes import load_theme
+from casesite.project.version import build_version
+
+STATE: Final = ".casesite"
+_WAIT: Final = 10.0
+"""Seconds to wait for another build of the same output."""
+
+
+class Order(NamedTuple):
+    """What is to be built, and how. `out` is empty for the settings' own output folder.
+
+    With `everything` the inbox is read too; with `preview` all cases are shown, whatever their status.
+    """
+
+    root: Path
+    now: str
+    out: str = ""
+    state: str = STATE
+    adopt: bool = False
+    strict: bool = False
+    everything: bool = False
+    preview: bool = False
+
+
+class Outcome(NamedTuple):
+    """What came of it: `summary` is there when the site was put in place; `out` is the output folder."""
+
+    findings: tuple[Finding, ...]
+    out: Path
+    cases: int
+    summary: Summary | None = None
+    forgotten: bool = False
+    """What was remembered of the last build was damaged, and everything was made again."""
+
+    def blocked(self, *, strict: bool) -> bool:
+        """Say whether the findings keep the site from being written."""
+        return any(
+            finding.blocking or (strict and finding.public and finding.severity == "warning")
+            for finding in self.findings
+        )
+
+
+def build_site(order: Order) -> Outcome:
+    """Build the site and put it in place; with problems the old one stays as it is."""
+    looked = _look(order)
+    out = order.root / (order.out or settings_of(looked.snapshot)[0].output)
+    opened = open_output(out, order.root / order.state, order.root, adopt=order.adopt, wait=_WAIT)
+    if isinstance(opened, Problem):
+        outcome = _check(order, looked, MemoryPack())
+        return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)
+    with opened as output, _pack(order) as pack:
+        build = _prepared(order, looked, pack)
+        outcome = _outcome(build, looked, out)
+        if outcome.blocked(strict=order.strict):
+            _remember(order, looked, build, pack)
+            return outcome
+        made = _make(build, output, looked)
+        _remember(order, looked, build, pack)
+        if isinstance(made, Summary):
+            return outcome._replace(summary=made)
+        return outcome._replace(findings=(*judge(made), *outcome.findings))
+
+
+def check_site(order: Order) -> Outcome:
+    """Read, gather, plan and judge; make nothing."""
+    looked = _look(order)
+    with locked(order.root / order.state / "lock", wait=_WAIT) as lock:
+        if isinstance(lock, Problem):
+            return _check(order, looked, MemoryPack())
+        with _pack(order) as pack:
+            return _check(order, looked, pack)
+
+
+class _Looked(NamedTuple):
+    """The project as it was found."""
+
+    snapshot: Snapshot
+    ledger: Ledger
+    started: int
+    version: str
+    forgotten: bool
+
+
+def _look(order: Order) -> _Looked:
+    started = time_ns()
+    version = build_version()
+    loaded = load(order.root / order.state, version)
+    known = loaded.ledger
+    snapshot = take_snapshot(order.root, known.signed, last_start=known.started)
+    return _Looked(snapshot, known, started, version, loaded.state == "damaged")
+
+
+@contextlib.contextmanager
+def _pack(order: Order) -> Iterator[Pack]:
+    """Open the pack of bodies; one in memory where nothing can be written."""
+    try:
+        pack = PackStore.open(order.root / order.state / "bodies.pack")
+    except OSError:
+        yield MemoryPack()
+        return
+    with pack:
+        yield pack
+
+
+def _prepared(order: Order, looked: _Looked, pack: Pack) -> Build:
+    project = Project(looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name))
+    return prepare(project, now=order.now, everything=order.everything, preview=order.preview)
+
+
+def _check(order: Order, looked: _Looked, pack: Pack) -> Outcome:
+    build = _prepared(order, looked, pack)
+    _remember(order, looked, build, pack)
+    return _outcome(build, looked, order.root)
+
+
+def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
+    return Outcome(build.findings, out, len(build.site.entries), forgotten=looked.forgotten)
+
+
+def _make(build: Build, output: Output, looked: _Looked) -> Summary | list[Problem]:
+    """Make each artifact that does not stand as it was written, then put all in place."""
+    problems: dict[Problem, None] = {}
+    for artifact in build.artifacts:
+        stamp = blake2b(f"{looked.version}\0{artifact.digest}".encode(), digest_size=16).hexdigest()
+        if output.stands(artifact.path, stamp):
+            output.keep(artifact.path)
+        elif (problem := _made(build, output, artifact, stamp, looked.snapshot)) is not None:
+            problems[problem] = None
+    if problems:
+        return list(problems)
+    committed = output.commit()
+    return [committed] if isinstance(committed, Problem) else committed
+
+
+def _made(build: Build, output: Output, artifact: Artifact, stamp: str, snapshot: Snapshot) -> Problem | None:
+    if artifact.kind == "copy":
+        copy = artifact.inputs
+        return output.copy(artifact.path, stamp, snapshot.place(copy.source), picture=copy.picture)
+    data = render(build, artifact)
+    return data if isinstance(data, Problem) else output.write(artifact.path, stamp, data)
+
+
+def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:
+    """Leave behind what the next build need not read again."""
+    if not isinstance(pack, PackStore):
+        return
+    ledger = replace(build.ledger, version=looked.version, started=looked.started)
+    if _unchanged(ledger, looked.ledger):
+        return
+    pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms))
+    with contextlib.suppress(OSError):  # a full disk costs the next build time, nothing else
+        pack.commit()
+        save(order.root / order.state, ledger)
+
+
+def _unchanged(new: Ledger, old: Ledger) -> bool:
+    """Say whether nothing was learnt; `started` stays the older one then, which trusts less."""
+    return replace(new, started=0) == replace(old, started=0)

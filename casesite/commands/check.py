@@ -1,0 +1,34 @@
+"""`casesite check`: reports everything that is wrong, in drafts and the inbox too, and writes no page."""
+
+from casesite.commands.building import Order, check_site
+from casesite.commands.parser import Parser, Values
+from casesite.commands.place import now_of, project_of
+from casesite.commands.report import as_json, as_text, counts
+
+
+class CheckValues(Values):
+    """The values of this command's options."""
+
+    strict: bool
+    now: str | None
+    format: str
+
+
+def configure(parser: Parser) -> None:
+    """Declare the command's options."""
+    parser.project_argument()
+    parser.switch("--strict", "strict")
+    parser.option("--now", "now", metavar="TIME")
+    parser.option("--format", "format", choices=("text", "json"), default="text")
+
+
+def run(values: CheckValues) -> int:
+    """Check; 1 when something keeps the site from being built."""
+    outcome = check_site(Order(project_of(values), now_of(values), strict=values.strict, everything=True))
+    if values.format == "json":
+        print(as_json(outcome.findings, values.lang, cases=outcome.cases))
+    else:
+        if outcome.findings:
+            print(as_text(outcome.findings, values.lang), end="\n\n")
+        print(counts(outcome.findings, values.lang))
+    return 1 if outcome.blocked(strict=values.strict) else 0

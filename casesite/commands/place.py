@@ -1,0 +1,62 @@
+"""What several commands take from the command line: the project's folder and the present moment."""
+
+import datetime as dt
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+from casesite.commands.parser import UsageError, Values
+from casesite.messages.interface import say
+from casesite.project.files import find_project, is_project
+
+_FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
+_DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+
+
+def project_of(values: Values) -> Path:
+    """Return the project's folder: the one named, else the one here or above. Raises `UsageError`."""
+    named = values.project or getattr(values, "folder", None)
+    if named is not None:
+        folder = Path(named)
+        if is_project(folder):
+            return folder.absolute()
+        raise UsageError(say("no-project", values.lang, path=str(folder)))
+    found = find_project(Path.cwd())
+    if found is None and is_project(Path.cwd()):
+        found = Path.cwd()
+    if found is None:
+        raise UsageError(say("no-project", values.lang, path=str(Path.cwd())))
+    return found
+
+
+def now_of(values: Values) -> str:
+    """Return the moment given by `--now`, else by `SOURCE_DATE_EPOCH`, else the clock's, in UTC.
+
+    A time without an offset is Beijing time. Raises `UsageError`.
+    """
+    given = getattr(values, "now", None)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given is None:
+        moment = (
+            dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+            if epoch.isascii() and epoch.isdigit()
+            else dt.datetime.now(dt.UTC)
+        )
+        return moment.strftime(_FORM)
+    try:
+        moment = dt.datetime.fromisoformat(_padded(given))
+    except ValueError:
+        raise UsageError(say("now-wrong", values.lang, value=given)) from None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=dt.timezone(dt.timedelta(hours=8)))
+    return moment.astimezone(dt.UTC).strftime(_FORM)
+
+
+def _padded(text: str) -> str:
+    """Write `2024-8-1` as `2024-08-01`."""
+    day = _DAY.match(text)
+    if day is None:
+        return text
+    year, month, rest = day[0].split("-")
+    return f"{year}-{month:0>2}-{rest:0>2}{text[day.end() :]}"

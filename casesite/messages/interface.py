@@ -1,0 +1,113 @@
+"""The sentences of the command line itself, in both languages."""
+
+from typing import Final
+
+from casesite.messages.code import Language
+
+Words = dict[str, tuple[str, str]]
+
+WORDS: Final[Words] = {
+    "about": (
+        "把一个文件夹的案例做成可搜索、可打印、可离线阅读的网站",
+        "Publish a folder of cases as a site that can be searched, printed and read offline",
+    ),
+    "commands": ("命令", "commands"),
+    "build": ("生成网站", "build the site"),
+    "check": ("检查稿件，不写任何文件", "check everything, write nothing"),
+    "new": ("新建案例、期或页面", "start a new case, issue or page"),
+    "serve": ("在本机预览，保存即刷新", "preview on this machine, reload on saving"),
+    "import": ("把来稿导入为草稿", "import submissions as drafts"),
+    "options": ("选项", "options"),
+    "help": ("显示本说明", "show this help"),
+    "version": ("显示版本", "show the version"),
+    "project": (
+        "项目文件夹（其中有 content/）；缺省为当前文件夹或其上级",
+        "the project's folder (with content/ in it); default: here or above",
+    ),
+    "out": (
+        "输出文件夹；缺省按 site.yaml 的 output（public）",
+        "output folder; default: output in site.yaml (public)",
+    ),
+    "adopt": (
+        "允许写入已有他人文件的文件夹（那些文件会保留）",
+        "accept an output folder that holds other files (they stay)",
+    ),
+    "strict": ("有提醒也算不通过", "let warnings fail the build too"),
+    "now": (
+        "把这一刻当作现在，用于定时发布，如 2024-08-20 或 2024-08-20T09:00+08:00",
+        "take this as the present for scheduled cases, e.g. 2024-08-20",
+    ),
+    "lang": ("消息的语言", "language of messages"),
+    "format": ("报告的格式", "format of the report"),
+    "open": ("完成后在浏览器中打开首页", "open the home page in the browser when done"),
+    "no-open": ("不自动打开浏览器", "do not open the browser"),
+    "port": ("端口；缺省自动选一个空闲的", "port; default: a free one"),
+    "kind": ("新建什么：case 案例、issue 期、page 页面", "what to start: case, issue or page"),
+    "title": ("标题", "its title"),
+    "files": ("来稿文件（.txt）", "submitted files (.txt)"),
+    "into": (
+        "放进 content/ 下的哪个文件夹；缺省 inbox",
+        "folder below content/ for the drafts; default: inbox",
+    ),
+    "dry-run": ("只报告会改动什么，不写文件", "only report what would be changed"),
+    "usage": ("用法", "usage"),
+    "usage-wrong": ("用法有误：{detail}", "wrong usage: {detail}"),
+    "usage-see": ("查看说明：{command} --help", "see: {command} --help"),
+    "now-wrong": (
+        "--now 应是日期或时间，如 2024-08-20：{value}",
+        "--now wants a date or time such as 2024-08-20: {value}",
+    ),
+    "no-project": (
+        "这里没有找到 content/ 文件夹：{path}。请进入项目文件夹再运行，或写明它的位置",
+        "no content/ folder here: {path}. Run this inside the project, or name its folder",
+    ),
+    "built": (
+        "完成：{cases} 个案例，共 {files} 个文件；新写 {written}，未变 {kept}，删除 {removed}",
+        "done: {cases} cases, {files} files; {written} written, {kept} unchanged, {removed} removed",
+    ),
+    "built-at": ("首页：{path}", "home page: {path}"),
+    "not-built": ("没有写入任何文件，原来的网站保持不变", "nothing was written; the site stays as it was"),
+    "counts": (
+        "{errors} 处错误，{warnings} 处提醒，{hints} 条提示",
+        "{errors} errors, {warnings} warnings, {hints} hints",
+    ),
+    "clean": ("没有发现问题", "no problems found"),
+    "drafts": (
+        "未发布的稿件中另有 {count} 处问题，不影响发布；用 {command} 查看",
+        "{count} more in drafts that are not published; see them with {command}",
+    ),
+    "error": ("错误", "error"),
+    "warning": ("提醒", "warning"),
+    "hint": ("提示", "hint"),
+    "draft": ("（草稿）", " (draft)"),
+    "ledger": (
+        "上次的构建记录已损坏，已全部重新生成",
+        "what was remembered of the last build was damaged; everything was made again",
+    ),
+    "bug": (
+        "程序出了意外：{error}。您的文件没有改动。详情写在 {path}，请把它发给维护者",
+        "an unexpected fault: {error}. Your files are unchanged. Details are in {path}; please send them to the maintainers",
+    ),
+    "correction": ("更正", "Correction"),
+    "stopped": ("已中止，网站保持原样", "stopped; the site stays as it was"),
+    "created": ("已新建：{path}", "created: {path}"),
+    "serving": ("预览：{url}（Ctrl+C 结束）", "preview: {url} (Ctrl+C ends it)"),
+    "rebuilt": ("已更新：{written} 个文件", "rebuilt: {written} files"),
+    "problems-title": (
+        "稿件中有问题，改好后本页会自动刷新",
+        "Something needs mending; this page reloads when it is done",
+    ),
+    "imported": (
+        "已导入：{path}，改动 {changes} 处，报告：{report}",
+        "imported: {path}, {changes} changes, report: {report}",
+    ),
+    "would-import": (
+        "将导入：{path}，改动 {changes} 处（未写文件）",
+        "would import: {path}, {changes} changes (nothing written)",
+    ),
+}
+
+
+def say(key: str, language: Language, **values: str | int) -> str:
+    """Return the sentence of that key with its values filled in."""
+    return WORDS[key][0 if language == "zh" else 1].format_map(values)

@@ -1,0 +1,113 @@
+"""The whole build on one screen: read → gather → plan → judge, then make what changed.
+
+Pure but for what is handed in: the snapshot reads a source when it is asked for one, the pack keeps bodies.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from casesite import outputs
+from casesite.gathering.site import gather
+from casesite.model.artifact import Artifact
+from casesite.model.problem import Finding, Problem
+from casesite.model.settings import Settings
+from casesite.model.site import Site
+from casesite.model.source import Source
+from casesite.model.theme import Theme
+from casesite.model.vocabulary import Vocabularies
+from casesite.outputs.html import check_theme
+from casesite.pipeline.judging import drafts_of, judge
+from casesite.pipeline.library import Library, Pack
+from casesite.pipeline.recall import Recall, read_documents
+from casesite.pipeline.theme import read_theme
+from casesite.project.files import Snapshot
+from casesite.project.ledger import Ledger
+from casesite.project.themes import ThemeFiles
+from casesite.reading.context import Context
+from casesite.reading.settings import read_settings
+from casesite.reading.vocabularies import read_vocabularies
+
+LoadTheme = Callable[[str], ThemeFiles | Problem]
+
+SETTINGS = "content/site.yaml"
+_DATA = "content/data"
+
+
+class Project(NamedTuple):
+    """What a build starts from: the content as it stands, and what is known of it from the last build."""
+
+    snapshot: Snapshot
+    ledger: Ledger
+    pack: Pack
+    load_theme: LoadTheme
+
+
+class Build(NamedTuple):
+    """A site ready to be made: every artifact named, every problem judged."""
+
+    site: Site
+    theme: Theme | None
+    artifacts: tuple[Artifact, ...]
+    findings: tuple[Finding, ...]
+    library: Library
+    ledger: Ledger
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something to be published is wrong, so that nothing may be written."""
+        return any(finding.blocking for finding in self.findings)
+
+
+def prepare(project: Project, *, now: str, everything: bool = False, preview: bool = False) -> Build:
+    """Read what changed, gather, and plan the output.
+
+    `now` is `YYYY-MM-DDTHH:MM:SSZ`. With `everything` the inbox is read too; with `preview` cases of every
+    status stand in the site.
+    """
+    snapshot = project.snapshot
+    settings, wrong_settings = settings_of(snapshot)
+    vocabularies, wrong_words = _vocabularies(snapshot)
+    context = Context.of(settings, vocabularies)
+    recall = Recall(snapshot, project.ledger, project.pack, context)
+    documents = read_documents(recall, snapshot, context, inbox=everything or preview)
+    site, wrong_site = gather(documents.read, now=now, preview=preview)
+    theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
+    artifacts = tuple(outputs.plan(site, theme)) if theme else ()
+    problems = (
+        *snapshot.problems,
+        *wrong_settings,
+        *wrong_words,
+        *documents.problems,
+        *wrong_site,
+        *wrong_theme,
+        *(check_theme(theme) if theme else ()),
+        *outputs.clashes(artifacts),
+    )
+    findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)
+    library = Library(project.pack, documents.parts)
+    return Build(site, theme, artifacts, findings, library, recall.ledger)
+
+
+def render(build: Build, artifact: Artifact) -> bytes | Problem:
+    """Make one artifact of a build that has a theme."""
+    if build.theme is None:
+        message = "a build without a theme renders nothing"
+        raise ValueError(message)
+    return outputs.render(artifact, build.theme, build.library)
+
+
+def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings; those of an empty file where there is none."""
+    source = snapshot.source(SETTINGS) if SETTINGS in snapshot.signed else None
+    if isinstance(source, Problem):
+        settings, _ = read_settings(None)
+        return settings, (source,)
+    return read_settings(source)
+
+
+def _vocabularies(snapshot: Snapshot) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Return the vocabularies of the data files."""
+    read = {path.removeprefix(f"{_DATA}/"): snapshot.source(path) for path in snapshot.texts(_DATA)}
+    sources = {name: source for name, source in read.items() if isinstance(source, Source)}
+    vocabularies, problems = read_vocabularies(sources)
+    return vocabularies, (*(one for one in read.values() if isinstance(one, Problem)), *problems)

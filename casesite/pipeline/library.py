@@ -1,0 +1,73 @@
+"""Where the large parts of a build's cases lie: bodies and search terms, in a pack by digest."""
+
+from hashlib import blake2b
+from typing import Final, NamedTuple, Protocol
+
+import msgspec
+
+from casesite.chinese.terms import Packed
+from casesite.model.case import Body
+
+_BODY: Final = msgspec.msgpack.Decoder(Body)
+
+
+class Pack(Protocol):
+    """A map from digests to bytes that outlives the build."""
+
+    def __contains__(self, key: str) -> bool: ...
+
+    def put(self, key: str, data: bytes) -> None:
+        """Add a value."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return a value, or `None`."""
+
+
+class MemoryPack(dict[str, bytes]):
+    """A pack for one build only, where nothing can be written."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Add a value."""
+        self[key] = data
+
+
+class Parts(NamedTuple):
+    """The pack's keys of a case's body and of its search terms."""
+
+    body: str
+    terms: str
+
+
+class Library:
+    """The bodies and terms of the cases of one build, by case id (`model.artifact.Store`)."""
+
+    def __init__(self, pack: Pack, parts: dict[str, Parts]) -> None:
+        self._pack = pack
+        self._parts = parts
+
+    def body(self, case_id: str) -> Body:
+        """Return the body of a case of this build."""
+        return _BODY.decode(self._get(self._parts[case_id].body))
+
+    def terms(self, case_id: str) -> bytes:
+        """Return the packed search terms of a case of this build."""
+        return self._get(self._parts[case_id].terms)
+
+    def _get(self, key: str) -> bytes:
+        data = self._pack.get(key)
+        if data is None:
+            raise LookupError(key)
+        return data
+
+
+def put_away(pack: Pack, body: Body, packed: Packed) -> Parts:
+    """Put a case's body and terms into the pack, and return where they lie."""
+    data = msgspec.msgpack.encode(body)
+    parts = Parts(_digest(data), _digest(packed.data))
+    pack.put(parts.body, data)
+    pack.put(parts.terms, packed.data)
+    return parts
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()

@@ -1,0 +1,162 @@
+"""Reads the documents of a project, but only those that changed: the others are remembered."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Final, NamedTuple, TypeVar
+
+from casesite.chinese import terms
+from casesite.gathering.read import Read, ReadCase
+from casesite.model.case import Card, Case, Rejected
+from casesite.model.document import Issue, Letter, Page
+from casesite.model.problem import Problem
+from casesite.model.source import Source
+from casesite.pipeline.library import Pack, Parts, put_away
+from casesite.project.files import Snapshot
+from casesite.project.ledger import KnownCase, Ledger
+from casesite.reading.cases import read_case
+from casesite.reading.context import Context
+from casesite.reading.issues import read_issue
+from casesite.reading.letters import read_letters
+from casesite.reading.pages import read_page
+
+_CASES: Final = "content/cases"
+_INBOX: Final = "content/inbox"
+_ISSUES: Final = "content/issues"
+_PAGES: Final = "content/pages"
+_LETTERS: Final = "content/letters"
+_STATIC: Final = "content/static/"
+
+Kept = TypeVar("Kept")
+
+
+class Documents(NamedTuple):
+    """All that was read, and where its large parts lie. `switched_off` are (path, code) of `checks_off`."""
+
+    read: Read
+    parts: dict[str, Parts]
+    problems: tuple[Problem, ...]
+    switched_off: frozenset[tuple[str, str]]
+
+
+class Recall:
+    """Reads through what the last build knew; `ledger` is what this one will leave behind.
+
+    Keys are digests over the source's path and bytes and over all that reading it depends on, so a
+    remembered value can never be stale.
+    """
+
+    def __init__(self, snapshot: Snapshot, known: Ledger, pack: Pack, context: Context) -> None:
+        self._snapshot = snapshot
+        self._known = known
+        self._pack = pack
+        self._context = context
+        self.ledger = Ledger(version=known.version, signed=snapshot.signed)
+        self.rejected: list[Rejected] = []
+        self.problems: list[Problem] = []
+
+    def case(self, path: str, *, inbox: bool) -> KnownCase | None:
+        """Return the case of a source, or `None` when it was rejected."""
+        key = self._key(path)
+        known = self._known.cases.get(key)
+        if known is None or known.body not in self._pack or known.terms not in self._pack:
+            case = self._read(path, lambda source: read_case(source, self._context, inbox))
+            if case is None:
+                return None
+            known = self._put_away(case)
+        self.ledger.cases[key] = known
+        return known
+
+    def issue(self, path: str) -> Issue | None:
+        """Return the issue of a source, or `None` when it was rejected."""
+        return self._recalled(path, self._known.issues, self.ledger.issues, read_issue)
+
+    def page(self, path: str) -> Page | None:
+        """Return the page of a source, or `None` when it was rejected."""
+        return self._recalled(path, self._known.pages, self.ledger.pages, read_page)
+
+    def letters(self, path: str) -> tuple[Letter, ...]:
+        """Return the letters of a source; none when it was rejected."""
+        known, kept = self._known.letters, self.ledger.letters
+        return self._recalled(path, known, kept, lambda source, _: read_letters(source)) or ()
+
+    def _recalled(
+        self,
+        path: str,
+        known: dict[str, Kept],
+        kept: dict[str, Kept],
+        read: Callable[[Source, Context], Kept | Rejected],
+    ) -> Kept | None:
+        key = self._key(path)
+        value = known.get(key)
+        if value is None:
+            value = self._read(path, lambda source: read(source, self._context))
+            if value is None:
+                return None
+        kept[key] = value
+        return value
+
+    def _read(self, path: str, read: Callable[[Source], Kept | Rejected]) -> Kept | None:
+        source = self._snapshot.source(path)
+        if isinstance(source, Problem):
+            self.problems.append(source)
+            return None
+        value = read(source)
+        if isinstance(value, Rejected):
+            self.rejected.append(value)
+            return None
+        return value
+
+    def _put_away(self, case: Case) -> KnownCase:
+        packed = terms.pack(
+            case.card.title,
+            _names(case.card),
+            case.card.summary,
+            ((block.kind, block.text) for block in case.body.blocks),
+        )
+        parts = put_away(self._pack, case.body, packed)
+        return KnownCase(case.card, case.details, parts.body, case.problems, parts.terms, packed.digests)
+
+    def _key(self, path: str) -> str:
+        parts = (path, self._snapshot.signed[path].digest, self._context.digest, str(terms.VERSION))
+        return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbox: bool) -> Documents:
+    """Read every document of the project; those of the inbox only with `inbox`."""
+    cases = [recall.case(path, inbox=False) for path in _markdown(snapshot, _CASES)]
+    if inbox:
+        cases += [recall.case(path, inbox=True) for path in _markdown(snapshot, _INBOX)]
+    known = [case for case in cases if case is not None]
+    issues = [issue for path in _markdown(snapshot, _ISSUES) if (issue := recall.issue(path))]
+    pages = [page for path in _markdown(snapshot, _PAGES) if (page := recall.page(path))]
+    letters = [letter for path in snapshot.texts(_LETTERS) for letter in recall.letters(path)]
+    read = Read(
+        settings=context.settings,
+        vocabularies=context.vocabularies,
+        cases=tuple(ReadCase(one.card, one.details, one.body, one.digests) for one in known),
+        issues=tuple(issues),
+        pages=tuple(pages),
+        letters=tuple(letters),
+        rejected=tuple(recall.rejected),
+        assets={path: asset for path, asset in snapshot.assets.items() if not path.startswith(_STATIC)},
+        static=tuple(asset for path, asset in snapshot.assets.items() if path.startswith(_STATIC)),
+        refused=frozenset(problem.path for problem in snapshot.problems),
+    )
+    found = [*recall.problems]
+    for documents in (known, issues, pages, letters, recall.rejected):
+        found += [problem for one in documents for problem in one.problems]
+    return Documents(
+        read=read,
+        parts={case.card.id: Parts(case.body, case.terms) for case in known},
+        problems=tuple(found),
+        switched_off=frozenset((one.card.path, code) for one in known for code, _ in one.details.checks_off),
+    )
+
+
+def _markdown(snapshot: Snapshot, folder: str) -> list[str]:
+    return [path for path in snapshot.texts(folder) if path.lower().endswith(".md")]
+
+
+def _names(card: Card) -> tuple[str, ...]:
+    """Return what is searched beside the title: each a field of its own."""
+    return tuple(name for name in (*card.topics, *card.tags, card.org, *card.region) if name)
