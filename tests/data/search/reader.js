@@ -1,0 +1,49 @@
+// Runs the search script outside a browser: `node reader.js SITE ROOT` takes one JSON request a line, answers one a line.
+// A request is {normalise: text}, {terms: query} or {query, options}; `loaded` in an answer counts gzipped bytes by kind.
+"use strict";
+const fs = require("fs"), path = require("path"), readline = require("readline"), vm = require("vm"), zlib = require("zlib");
+
+const [script, site] = process.argv.slice(2);
+const loaded = {};
+const element = () => ({
+  remove() {},
+  set src(address) {
+    const name = path.basename(new URL(address).pathname);
+    setImmediate(() => {
+      const file = path.join(site, "search", name);
+      if (!fs.existsSync(file)) return this.onerror();
+      const data = fs.readFileSync(file);
+      const kind = name.startsWith("directory") ? "directory" : name[0];
+      loaded[kind] = (loaded[kind] || 0) + zlib.gzipSync(data).length;
+      try {
+        vm.runInContext(data.toString("utf8"), context);
+      } catch (broken) {
+        // A browser reports a broken script and calls onload.
+      }
+      this.onload();
+    });
+  },
+});
+const context = vm.createContext({
+  URL, URLSearchParams, setTimeout, clearTimeout,
+  location: { href: "file:///site/search.html" },
+  document: { createElement: element, head: { append() {} }, documentElement: { dataset: {} } },
+});
+context.window = context;
+vm.runInContext("var casesite = {};" + fs.readFileSync(script, "utf8"), context);
+
+(async () => {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const request = JSON.parse(line), casesite = context.casesite;
+    let answer;
+    if ("normalise" in request) answer = casesite._normalise(request.normalise);
+    else if ("terms" in request) answer = casesite._terms(request.terms);
+    else {
+      const options = request.options.limit === null ? { ...request.options, limit: Infinity } : request.options;
+      answer = await casesite._search(request.query, options);
+      answer = { ...answer, loaded: { ...loaded } };
+      for (const kind of Object.keys(loaded)) delete loaded[kind];
+    }
+    process.stdout.write(JSON.stringify(answer) + "\n");
+  }
+})();
