@@ -89,6 +89,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     next: str = ""
     related: tuple[Related, ...] = ()
     letters: tuple[Letter, ...] = ()
+    terms: bytes = b""
+    """The digests of its search terms, as `chinese.terms.Packed` has them, or empty."""
 
 
 class Site(Struct, frozen=True, kw_only=True):
