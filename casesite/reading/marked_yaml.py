@@ -36,7 +36,7 @@ DEPTH: Final = 32
 _MOST: Final = 100
 """The most problems that are collected of one text."""
 
-_BAD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BAD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 """What neither YAML nor XML takes."""
 
 _BREAKS: Final = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -184,9 +184,11 @@ class _Reader:
         """Return the node that begins with this event."""
         row, offset = _start(event)
         line, column = row + self.first, offset + 1
-        self._refuse_extras(event)
         if isinstance(event, ScalarEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_extras(event)
             return self._scalar(event, line, column)
+        self._refuse_extras(event)
         if depth > DEPTH:
             raise _RefusedError(self._problem(codes.YAML_DEPTH, event, limit=str(DEPTH)))
         if isinstance(event, SequenceStartEvent):
@@ -208,6 +210,8 @@ class _Reader:
                 break
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
+            if isinstance(value, Scalar) and value.plain and not value.text:
+                value = Scalar("", key.line, key.column, plain=True, last=key.line)
             place = self.lines.place(key.line, key.column)
             if not isinstance(key, Scalar):
                 self._break(place.problem(codes.YAML_KEY))
@@ -230,7 +234,7 @@ class _Reader:
         if end > start and event.style != "|":
             text = self._folded(text, start, end, offset + (0 if plain else 1))
         last = end + self.first
-        if plain and text:
+        if plain and text and (end > start or text[0] == "-" or "#" in self.rows[end]):
             trap = yaml_traps.after(self.lines, (line, column), (last, after + 1))
             if trap is not None:
                 self.broken = self.broken or trap.code != codes.YAML_COMMENT

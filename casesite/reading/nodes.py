@@ -22,7 +22,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys and values in their order; of a key given twice the first stays."""
+    """Keys and values in order; of a key given twice the first stays. An empty value stands at its key."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int

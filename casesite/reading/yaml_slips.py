@@ -197,14 +197,17 @@ def _odd(row: str) -> bool:
 
 def _bracket(slip: Slip, rows: tuple[str, ...]) -> Found | None:
     """Find what is wrong inside brackets: no end, or something that does not belong there."""
-    if "flow" not in slip.context:
+    if "flow" not in slip.context and "unexpected ':'" not in slip.problem:
         return None
     line, column = slip.start_line, slip.start_column
     if _row(rows, line)[column : column + 1] not in _CLOSING:
-        line, column = _opened(rows, min(line, len(rows) - 1))
+        opened = _opened(rows, slip.line, slip.column)
+        if opened is None:
+            return None
+        line, column = opened
     row = _row(rows, line)
-    char = row[column : column + 1]
-    closing = _CLOSING.get(char, "]")
+    char = row[column]
+    closing = _CLOSING[char]
     rest = row[column + 1 :]
     if slip.line == line and closing in row[slip.column :]:
         return Found(codes.YAML_BRACKET_CONTENT, line, slip.column, {"char": char})
@@ -216,14 +219,19 @@ def _bracket(slip: Slip, rows: tuple[str, ...]) -> Found | None:
     )
 
 
-def _opened(rows: tuple[str, ...], line: int) -> tuple[int, int]:
-    """Return where the last bracket before the end of `line` was opened that the same row does not close."""
-    for number in range(line, -1, -1):
-        for column in range(len(rows[number]) - 1, -1, -1):
-            closing = _CLOSING.get(rows[number][column])
-            if closing and closing not in rows[number][column:]:
-                return number, column
-    return max(line, 0), 0
+def _opened(rows: tuple[str, ...], line: int, column: int) -> tuple[int, int] | None:
+    """Return where the innermost bracket was opened that is still open at a place."""
+    closed = 0
+    for number in range(min(line, len(rows) - 1), -1, -1):
+        row = rows[number][:column] if number == line else rows[number]
+        for at in range(len(row) - 1, -1, -1):
+            if row[at] in "]}":
+                closed += 1
+            elif row[at] in _CLOSING:
+                if not closed:
+                    return number, at
+                closed -= 1
+    return None
 
 
 def _leftover(slip: Slip, rows: tuple[str, ...]) -> Found | None:

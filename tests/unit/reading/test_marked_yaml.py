@@ -2,6 +2,8 @@
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from casesite.messages import find
 from casesite.model.problem import Problem
@@ -130,6 +132,7 @@ SLIPS = [
     ("topics: [a,\n", "yaml-bracket-unclosed", 1, 9, "topics: [a]"),
     ("a: [b: c: d]\n", "yaml-bracket-content", 1, 9, ""),
     ("a: {file: b alt: c}\n", "yaml-bracket-content", 1, 16, ""),
+    ("a: {file: : b}\n", "yaml-bracket-content", 1, 11, ""),
     ("topics:\n-a\n-b\ndate: 2\n", "yaml-dash-space", 2, 1, "- a"),
     ("topics:\n  -a\n  -b\ndate: 2\n", "yaml-dash-space", 2, 3, "- a"),
     ("title: a\n  date: 2\n", "yaml-indent", 2, 3, ""),
@@ -142,6 +145,7 @@ SLIPS = [
     ("title: a\n断桥相会\n", "yaml-no-colon", 2, 1, ""),
     ('path: "C:\\dir"\n', "yaml-escape", 1, 10, "path: 'C:\\dir'"),
     ("a: b\x07c\n", "yaml-control", 1, 5, ""),
+    ("a: b\ufeffc\n", "yaml-control", 1, 5, ""),
     ('a: "\\u0007"\n', "yaml-control", 1, 4, ""),
     ('a: "\\0"\n', "yaml-control", 1, 4, ""),
     ("a: &x b\n", "yaml-anchor", 1, 4, 'a: "&x b"'),
@@ -254,3 +258,36 @@ def test_a_scalar_knows_its_last_line() -> None:
         (1, 2),
         (3, 3),
     ]
+
+
+@settings(
+    deadline=None,
+    max_examples=300,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"断a 1\n\t:：-[]{}\"'&*!|>%@`#,?~\\\u2028\x85\ufeff𠀀\ud800\x00",
+                ": ",
+                "- ",
+                "\n  ",
+                "---\n",
+                "<<: ",
+                "title: ",
+            ]
+        )
+    )
+)
+def test_any_text_gives_a_tree_or_problems_inside_the_file(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = tree(text)
+    assert found.broken is bool(
+        [p for p in found.problems if p.code not in ("yaml-duplicate-key", "yaml-comment")]
+    )
+    for problem in found.problems:
+        assert 1 <= problem.line <= text.count("\n") + 1
+        assert problem.column >= 1
+        assert find(problem.code).sentence("en", dict(problem.values)).cure
