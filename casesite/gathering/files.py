@@ -15,7 +15,7 @@ from casesite.model.problem import Place, Problem
 from casesite.model.source import Asset
 
 _STATIC: Final = "content/static/"
-_INBOX: Final = "content/inbox/"
+_BESIDE: Final = ("content/cases/", "content/issues/", "content/pages/")
 _ZIP: Final = frozenset({"zip"})
 _OLE: Final = frozenset({"ole"})
 _EITHER: Final = frozenset({"ole", "zip"})
@@ -156,7 +156,7 @@ def _unnamed(known: Catalogue, read: Read, named: set[str]) -> Iterator[Problem]
         folders.setdefault(dirname(document.path), []).append(document.path)
     silent = {dirname(path) for path in known.rejected}
     for path in sorted(read.assets):
-        if path in named or path in read.refused or path.startswith(_INBOX):
+        if path in named or path in read.refused or not path.startswith(_BESIDE):
             continue
         above = [path[:place] for place, char in enumerate(path) if char == "/"]
         if silent.isdisjoint(above):

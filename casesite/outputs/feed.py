@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -28,9 +28,8 @@ class Item(Struct, frozen=True, array_like=True):
     """A case in a feed. `body` is the digest of its body; `links` are its placeholders' addresses."""
 
     case: str
-    urn: str
     title: str
-    url: str
+    address: str
     date: str
     updated: str
     summary: str
@@ -42,11 +41,17 @@ class Item(Struct, frozen=True, array_like=True):
 
 
 class Feed(Struct, frozen=True, array_like=True):
-    """A feed as a whole; `url` is its own absolute address, `page` that of the page it belongs to."""
+    """A feed as a whole.
 
-    urn: str
+    `name` makes its id with `owner`, the site's own; `path` is its address, `page` that of the page it
+    belongs to, both below `base`, the site's.
+    """
+
+    owner: str
+    base: str
+    name: str
     title: str
-    url: str
+    path: str
     page: str
     description: str
     publisher: str
@@ -110,10 +115,12 @@ def _feed(  # noqa: PLR0913, PLR0917 - what tells one feed of a site from anothe
 ) -> Feed:
     """Return a feed of the site; `name` makes its id."""
     return Feed(
-        urn=_urn(settings, f"feed/{name}"),
+        owner=settings.id or settings.url,
+        base=settings.url,
+        name=name,
         title=title,
-        url=_absolute(settings, path),
-        page=_absolute(settings, page),
+        path=path,
+        page=page,
         description=settings.description,
         publisher=settings.publisher or settings.title,
         language=settings.language,
@@ -128,16 +135,12 @@ def _item(entry: Entry, site: Site) -> Item:
     targets = {link.target.partition("#")[0] for link in details.links} | {
         link.target for link in details.links if link.target.startswith(("picture/", "file/"))
     }
-    links = sorted(
-        (target, _absolute(site.settings, site.addresses[target]))
-        for target in targets
-        if target in site.addresses
-    )
+    addresses = site.addresses
+    links = sorted((target, addresses[target]) for target in targets if target in addresses)
     return Item(
         case=card.id,
-        urn=_urn(site.settings, card.id),
         title=card.title,
-        url=_absolute(site.settings, card.address),
+        address=card.address,
         date=card.date,
         updated=max(card.updated, card.date),
         summary=card.summary,
@@ -149,16 +152,16 @@ def _item(entry: Entry, site: Site) -> Item:
     )
 
 
-def _urn(settings: Settings, name: str) -> str:
+def _urn(feed: Feed, name: str) -> str:
     """Return a lasting id: of the site's own id and a name; of its address only without one."""
-    own = settings.id
-    space = UUID(own) if _UUID.fullmatch(own) else uuid5(NAMESPACE_URL, own or settings.url)
+    own = feed.owner
+    space = UUID(own) if _UUID.fullmatch(own) else uuid5(NAMESPACE_URL, own)
     return f"urn:uuid:{uuid5(space, name)}"
 
 
-def _absolute(settings: Settings, path: str) -> str:
+def _absolute(feed: Feed, path: str) -> str:
     """Return the absolute address of a path in the output; the home page is the folder's."""
-    return f"{settings.url}/{'' if path == 'index.html' else quote(path)}"
+    return f"{feed.base}/{'' if path == 'index.html' else quote(path)}"
 
 
 def _moment(date: str, zone: str) -> str:
@@ -168,8 +171,8 @@ def _moment(date: str, zone: str) -> str:
 
 def _content(item: Item, feed: Feed, store: Store) -> str:
     """Return a case's text as HTML: corrections first, links absolute, pinyin left out."""
-    links: Mapping[str, str] = dict(item.links)
-    body = fragment.resolve(store.body(item.case).xml, links.get, here=item.url)
+    links = {target: _absolute(feed, address) for target, address in item.links}
+    body = fragment.resolve(store.body(item.case).xml, links.get, here=_absolute(feed, item.address))
     if "<ruby" in body:
         body = _RUBY.sub("", body)
     word = say("correction", "zh" if feed.language.startswith("zh") else "en")
@@ -186,20 +189,20 @@ def _atom(feed: Feed, store: Store) -> bytes:
     rows = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml.value(feed.language)}">',
-        xml.element("id", feed.urn),
+        xml.element("id", _urn(feed, f"feed/{feed.name}")),
         xml.element("title", feed.title),
         *([xml.element("subtitle", feed.description)] if feed.description else []),
         xml.element("updated", _moment(updated, feed.zone)),
         f"<author>{xml.element('name', feed.publisher)}</author>",
-        f'<link rel="self" type="application/atom+xml" href="{xml.value(feed.url)}"/>',
-        f'<link rel="alternate" type="text/html" href="{xml.value(feed.page)}"/>',
+        f'<link rel="self" type="application/atom+xml" href="{xml.value(_absolute(feed, feed.path))}"/>',
+        f'<link rel="alternate" type="text/html" href="{xml.value(_absolute(feed, feed.page))}"/>',
     ]
     for item in feed.items:
         rows += [
             "<entry>",
-            xml.element("id", item.urn),
+            xml.element("id", _urn(feed, item.case)),
             xml.element("title", item.title),
-            f'<link rel="alternate" type="text/html" href="{xml.value(item.url)}"/>',
+            f'<link rel="alternate" type="text/html" href="{xml.value(_absolute(feed, item.address))}"/>',
             xml.element("published", _moment(item.date, feed.zone)),
             xml.element("updated", _moment(item.updated, feed.zone)),
             *(f"<author>{xml.element('name', author)}</author>" for author in item.authors),
@@ -216,8 +219,8 @@ def _json(feed: Feed, store: Store) -> bytes:
     """Write JSON Feed."""
     items: list[dict[str, Any]] = [
         {
-            "id": item.urn,
-            "url": item.url,
+            "id": _urn(feed, item.case),
+            "url": _absolute(feed, item.address),
             "title": item.title,
             "content_html": _content(item, feed, store),
             "summary": item.summary,
@@ -231,8 +234,8 @@ def _json(feed: Feed, store: Store) -> bytes:
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": feed.page,
-        "feed_url": feed.url,
+        "home_page_url": _absolute(feed, feed.page),
+        "feed_url": _absolute(feed, feed.path),
         "description": feed.description,
         "language": feed.language,
         "authors": [{"name": feed.publisher}],
