@@ -17,7 +17,7 @@ _MAGIC: Final = b"casesite ledger 1\n"
 
 
 class KnownCase(Struct, frozen=True, array_like=True):
-    """A case as it was read: all but its body and search terms, whose keys in the pack `body` and `terms` are.
+    """A case as it was read; `body` and `terms` are the keys of its body and search terms in the pack.
 
     `digests` are those of its search terms, class by class.
     """
