@@ -10,7 +10,7 @@ from casesite.project.names import is_ignored
 
 _FOLDERS: Final = ("content/cases", "content/inbox")
 _ID_LINE: Final = re.compile(
-    rb"^(?:id|\xe7\xbc\x96\xe5\x8f\xb7)\s*(?::|\xef\xbc\x9a)\s*['\"]?([0-9-]+)", re.M
+    rb"^(?:id|\xe7\xbc\x96\xe5\x8f\xb7)\s*(?::|\xef\xbc\x9a)\s*['\"]?([0-9-]+)", re.MULTILINE
 )
 _HEAD: Final = 4096
 """How many bytes of a file are looked through for its id."""
