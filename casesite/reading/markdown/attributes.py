@@ -78,7 +78,12 @@ def place_attributes(state: StateCore) -> None:
         if waiting is not None and token.nesting >= 0:
             _merge(waiting, token)
             waiting = None
-        if token.type == "inline" and kept[-1].type == "heading_open" and token.content.endswith("}"):
+        if (
+            token.type == "inline"
+            and kept
+            and kept[-1].type == "heading_open"
+            and token.content.endswith("}")
+        ):
             begin = token.content.rfind("{")
             if begin >= 0 and (found := _BRACES.fullmatch(token.content, begin)):
                 _set(kept[-1], found[1])

@@ -49,6 +49,9 @@ class Draft:
         self.anchors: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.tables = 0
+        self.notes: dict[str, int] = {}
+        self.labels: list[str] = []
+        self._numbers: dict[str, int] = {}
         self._counts: dict[str, int] = {}
         self._column = (0, 0, 0, 0)
 
@@ -89,6 +92,14 @@ class Draft:
     def link(self, reference: str, place: Place) -> None:
         """Note the use of a placeholder."""
         self.links.append(Link(reference, place.line, place.column, place.excerpt))
+
+    def refer(self, label: str) -> tuple[int, int]:
+        """Count a reference to a footnote; return the note's number and the count, both from 1."""
+        self.notes[label] = self.notes.get(label, 0) + 1
+        if label not in self._numbers:
+            self.labels.append(label)
+            self._numbers[label] = len(self.labels)
+        return self._numbers[label], self.notes[label]
 
     def block(self, kind: BlockKind, text: str, anchor: str = "") -> None:
         """Note the plain text of a block, unless it is empty."""

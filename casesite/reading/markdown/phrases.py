@@ -50,7 +50,7 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
     tokens = inline.children or []
     if len(tokens) == 1 and tokens[0].type in TEXT:
         text = tokens[0].content[skip:]
-        if "](" in text or "]（" in text:
+        if "]" in text:
             report_unread(draft, inline, text)
         return Phrase(mark(text, draft.level, draft.names, draft.readings), text)
     return _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
@@ -94,7 +94,7 @@ class _Writer:
         if self.text:
             text = "".join(self.text)
             self.text.clear()
-            if "](" in text or "]（" in text:
+            if "]" in text:
                 report_unread(self.draft, self.inline, text)
             self._show(text, mark(text, self.draft.level, self.draft.names, self.draft.readings))
 
@@ -156,8 +156,8 @@ class _Writer:
         self.xml.append(picture(self.draft, token, self._place(token), plain_text(token.children or [])))
 
     def _footnote(self, token: Token) -> None:
-        number, again = token.meta["id"] + 1, token.meta["subId"]
-        name = f"fnref-{number}" + (f"-{again + 1}" if again else "")
+        number, time = self.draft.refer(str(token.meta["label"]))
+        name = f"fnref-{number}" + (f"-{time}" if time > 1 else "")
         self.draft.anchors[name] = None
         self.xml.append(
             f'<sup class="footnote-ref"><a href="ref:anchor/fn-{number}" id="{name}" role="doc-noteref" '

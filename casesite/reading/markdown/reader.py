@@ -1,7 +1,5 @@
 """From the Markdown of a body to its XML fragment and all that is known of it."""
 
-from typing import Any
-
 from msgspec import Struct
 
 from casesite.chinese.pinyin import Readings
@@ -32,9 +30,7 @@ def read_body(  # noqa: PLR0913  what a body depends on
     """
     lines, problems = admit(text, path, first_line)
     draft = Draft(lines, path=path, first_line=first_line, level=level, names=names, readings=readings)
-    environment: dict[str, Any] = {}
-    tokens = parser().parse("\n".join(lines), environment)
-    Writer(draft, tokens, environment.get("footnotes", {}).get("list", {})).write()
+    Writer(draft, parser().parse("\n".join(lines), {})).write()
     xml = FORBIDDEN.sub("", "".join(draft.out))
     words = "\n".join(block.text for block in draft.blocks)
     body = Body(

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from casesite.messages import markdown as codes
 from casesite.reading.markdown.draft import Draft
 
-_LOOKS: Final = re.compile(r"!?\[[^\[\]\n]{0,80}\](?:\([^()\n]{1,200}\)|（[^（）\n]{1,200}）)")
+_LOOKS: Final = re.compile(r"!?\[[^\[\]\n]{0,80}\] ?(?:\([^()\n]{1,200}\)|（[^（）\n]{1,200}）)")
 _ADDRESS: Final = re.compile(
     r"https?:|(?:case|issue|page):|\.(?:md|html?|jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|csv|zip|mp[34])\b"
 )

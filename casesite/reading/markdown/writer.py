@@ -1,8 +1,8 @@
 """One pass over the tokens of a body: XML, plain text by block, headings, anchors, links, problems."""
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Final
+from collections.abc import Callable
+from typing import ClassVar, Final
 
 from markdown_it.token import Token
 
@@ -12,10 +12,10 @@ from casesite.messages import markdown as codes
 from casesite.model.case import Heading
 from casesite.reading.markdown.containers import KINDS
 from casesite.reading.markdown.draft import Draft, quote
+from casesite.reading.markdown.figures import figures, pictures_alone
 from casesite.reading.markdown.footnotes import Notes
 from casesite.reading.markdown.lean import TOO_DEEP
-from casesite.reading.markdown.phrases import phrase, plain_text
-from casesite.reading.markdown.pictures import figures, pictures_alone
+from casesite.reading.markdown.phrases import phrase
 from casesite.reading.markdown.sections import Plan, plan
 from casesite.reading.markdown.tables import table
 from casesite.reading.nearest import nearest
@@ -29,17 +29,21 @@ _NOTE_ID: Final = re.compile(r"fn(?:ref)?-[0-9]")
 class Writer:
     """Writes a body's tokens into a draft; each rule takes an index and returns the next one."""
 
-    def __init__(self, draft: Draft, tokens: list[Token], notes: Mapping[int, Mapping[str, Any]]) -> None:
-        self.draft, self.tokens, self._used = draft, tokens, notes
+    def __init__(self, draft: Draft, tokens: list[Token]) -> None:
+        self.draft, self.tokens = draft, tokens
         self.plan: Plan = plan(tokens)
-        self.notes = Notes(draft)
+        self.notes = Notes(draft, tokens)
 
     def write(self) -> None:
         """Write all tokens, then the footnotes."""
-        index, tokens = 0, self.tokens
-        while index < len(tokens):
-            index = self._RULES.get(tokens[index].type, Writer._tag)(self, index)
-        self.notes.write(self._used)
+        self._run(0, len(self.tokens))
+        self.notes.write(self._run)
+
+    def _run(self, index: int, end: int) -> None:
+        """Write the tokens from `index` to before `end`."""
+        tokens, rules = self.tokens, self._RULES
+        while index < end:
+            index = rules.get(tokens[index].type, Writer._tag)(self, index)
 
     def _tag(self, index: int) -> int:
         """Write a tag that needs nothing else: lists, quotes, definitions."""
@@ -54,8 +58,7 @@ class Writer:
     def _paragraph(self, index: int) -> int:
         draft, opening, inline = self.draft, self.tokens[index], self.tokens[index + 1]
         if found := pictures_alone(inline):
-            alts = [plain_text(token.children or []) for token in found]
-            draft.out.append(figures(draft, inline, found, alts, draft.attributes(opening)))
+            draft.out.append(figures(draft, inline, found, draft.attributes(opening)))
             return index + 3
         slogan = self.plan.slogans.get(index)
         if slogan is None:
@@ -184,11 +187,8 @@ class Writer:
         self.draft.too_deep(self.draft.at_line(token.map[0] if token.map else 0))
         return index + 1
 
-    def _open_note(self, index: int) -> int:
-        return self.notes.open(self.tokens[index], index)
-
-    def _close_note(self, index: int) -> int:
-        return self.notes.close(index)
+    def _skip_note(self, index: int) -> int:
+        return self.notes.skip(index)
 
     _RULES: ClassVar[dict[str, Callable[["Writer", int], int]]] = {
         "paragraph_open": _paragraph,
@@ -202,7 +202,6 @@ class Writer:
         "container_open": _open_box,
         "container_stray": _stray_box,
         "chart": _chart,
-        "footnote_reference_open": _open_note,
-        "footnote_reference_close": _close_note,
+        "footnote_reference_open": _skip_note,
         TOO_DEEP: _too_deep,
     }
