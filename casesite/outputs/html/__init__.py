@@ -1,20 +1,7 @@
-"""Pages."""
+"""The site's pages: one artifact each, rendered through the theme's templates."""
 
-from collections.abc import Iterator
+from casesite.outputs.html.checking import check_theme
+from casesite.outputs.html.planning import plan
+from casesite.outputs.html.rendering import render
 
-from casesite.model.artifact import Artifact, Store
-from casesite.model.problem import Problem
-from casesite.model.site import Site
-from casesite.model.theme import Theme
-
-
-def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
-    """Name every file of this format."""
-    del site, theme
-    return iter(())
-
-
-def render(artifact: Artifact, theme: Theme, store: Store) -> bytes | Problem:
-    """Make one of them."""
-    del theme, store
-    raise LookupError(artifact.kind)
+__all__ = ["check_theme", "plan", "render"]

@@ -1,0 +1,71 @@
+"""The pages of cases, and what stays of withdrawn ones."""
+
+import posixpath
+from collections.abc import Iterator
+
+from casesite.model.artifact import Artifact
+from casesite.model.site import Entry
+from casesite.model.theme import Theme
+from casesite.outputs import digest
+from casesite.outputs.html.bodies import addresses
+from casesite.outputs.html.frame import Frame, Link
+from casesite.outputs.html.inputs import Attachment, CasePage, Kin, Post, WithdrawnPage
+from casesite.outputs.html.lookup import Lookup
+
+
+def plan_cases(look: Lookup, frame: Frame, theme: Theme) -> Iterator[Artifact]:
+    """Name the page of every case, then of every withdrawn one."""
+    for entry in look.site.entries:
+        card = entry.card
+        page = _page(entry, look, frame)
+        yield digest.artifact(
+            card.address, "html/case", page, theme=theme, needs=(card.id,), source=card.path
+        )
+    for card in look.site.withdrawn:
+        gone = WithdrawnPage(frame=frame, id=card.id)
+        yield digest.artifact(card.address, "html/withdrawn", gone, theme=theme, source=card.path)
+
+
+def _page(entry: Entry, look: Lookup, frame: Frame) -> CasePage:
+    """Return all that a case's page depends on."""
+    site, card, details = look.site, entry.card, entry.details
+    own = dict(card.fields)
+    return CasePage(
+        frame=frame,
+        card=card,
+        details=details,
+        body=entry.body,
+        issue=look.marks.get(entry.issue),
+        org=look.link("org", card.org) or (Link(card.org, "") if card.org else None),
+        region=look.trail(card.region),
+        topics=look.links("topic", card.topics),
+        tags=look.links("tag", card.tags),
+        fields=tuple(
+            (one.label or one.key, own[one.key]) for one in site.settings.fields if own.get(one.key)
+        ),
+        addresses=addresses(site, details.links),
+        cover=look.image(card.cover),
+        attachments=_attachments(entry, look),
+        related=tuple(
+            Kin(look.teasers[one.id], one.reason, one.label)
+            for one in entry.related
+            if one.id in look.teasers
+        ),
+        letters=tuple(
+            Post(one.date, one.name, one.text, one.reply) for one in entry.letters if one.status == "shown"
+        ),
+        previous=look.case(entry.previous),
+        following=look.case(entry.next),
+    )
+
+
+def _attachments(entry: Entry, look: Lookup) -> tuple[Attachment, ...]:
+    """Return the files to download that are published."""
+    found = []
+    for path in entry.details.attachments:
+        address = look.site.addresses.get(f"file/{path}") or look.site.addresses.get(f"picture/{path}")
+        asset = look.site.assets.get(path)
+        if address and asset:
+            name = posixpath.basename(path)
+            found.append(Attachment(name, address, posixpath.splitext(name)[1][1:].upper(), asset.size))
+    return tuple(found)

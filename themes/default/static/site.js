@@ -1,0 +1,162 @@
+/* The reader's switches, copying, printing, and the way to search; a page is whole without it. */
+(function () {
+  "use strict";
+  var own = document.currentScript;
+  var root = document.documentElement;
+  var key = "casesite";
+
+  /* Remembered choices. Storage may be closed (private windows): then a choice lasts for the page. */
+  function kept() {
+    try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (error) { return {}; }
+  }
+  function keep(name, value) {
+    var all = kept();
+    if (value) { all[name] = value; } else { delete all[name]; }
+    try { localStorage.setItem(key, JSON.stringify(all)); } catch (error) { /* lasts for this page */ }
+  }
+  function choose(name, value) {
+    if (value) { root.setAttribute("data-" + name, value); } else { root.removeAttribute("data-" + name); }
+  }
+
+  var panel = document.querySelector(".panel");
+  if (panel) {
+    panel.querySelectorAll("input").forEach(function (input) {
+      var value = root.getAttribute("data-" + input.name) || "";
+      input.checked = input.value === value;
+      input.addEventListener("change", function () {
+        choose(input.name, input.value);
+        keep(input.name, input.value);
+      });
+    });
+    panel.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && panel.open) {
+        panel.open = false;
+        panel.querySelector("summary").focus();
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (!panel.contains(event.target)) { panel.open = false; }
+    });
+  }
+
+  /* What is copied never holds pinyin, also where a browser ignores user-select. */
+  document.addEventListener("copy", function (event) {
+    var selection = window.getSelection();
+    var field = document.activeElement && /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (field || !selection || !selection.rangeCount || !event.clipboardData) { return; }
+    var holder = document.createElement("div");
+    for (var i = 0; i < selection.rangeCount; i += 1) { holder.appendChild(selection.getRangeAt(i).cloneContents()); }
+    var marks = holder.querySelectorAll("rt, rp");
+    if (!marks.length) { return; }
+    marks.forEach(function (mark) { mark.remove(); });
+    event.clipboardData.setData("text/html", holder.innerHTML);
+    event.clipboardData.setData("text/plain", plain(holder));
+    event.preventDefault();
+  });
+  function plain(holder) {
+    var text = "";
+    var block = /^(P|DIV|LI|H[1-6]|TR|DT|DD|FIGCAPTION|BLOCKQUOTE|PRE|SECTION|ARTICLE)$/;
+    (function walk(node) {
+      node.childNodes.forEach(function (child) {
+        if (child.nodeType === 3) {
+          text += /\n/.test(child.data) && !child.data.trim() ? "" : child.data;
+        } else if (child.nodeName === "BR") {
+          text += "\n";
+        } else {
+          walk(child);
+          if (block.test(child.nodeName) && text && !/\n$/.test(text)) { text += "\n"; }
+          if (/^T[DH]$/.test(child.nodeName)) { text += "\t"; }
+        }
+      });
+    })(holder);
+    return text.replace(/[\t\n]+$/, "");
+  }
+
+  /* The date of access in a citation is the reader's own day. */
+  function today() {
+    var now = new Date();
+    var two = function (number) { return (number < 10 ? "0" : "") + number; };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+  document.querySelectorAll("[data-today]").forEach(function (place) { place.textContent = "[" + today() + "]"; });
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { window.print(); });
+  });
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    var label = button.textContent;
+    button.addEventListener("click", function () {
+      var place = document.getElementById(button.getAttribute("data-copy"));
+      copyText(place).then(function () {
+        button.textContent = button.getAttribute("data-done");
+        window.setTimeout(function () { button.textContent = label; }, 2000);
+      });
+    });
+  });
+  function copyText(place) {
+    var text = place.textContent.trim();
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text).catch(function () { return bySelection(place); });
+    }
+    return bySelection(place);
+  }
+  function bySelection(place) {
+    var range = document.createRange();
+    range.selectNodeContents(place);
+    var selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("copy"));
+  }
+
+  /* Search: nothing of it loads before it is asked for. */
+  var loading = null;
+  function load() {
+    if (!loading) {
+      loading = new Promise(function (resolve, reject) {
+        var name = own && own.getAttribute("data-search");
+        if (!name) { reject({ code: "search-off" }); return; }
+        var script = document.createElement("script");
+        script.src = own.getAttribute("data-root") + name;
+        script.onload = function () { resolve(); };
+        script.onerror = function () { loading = null; script.remove(); reject({ code: "search-missing" }); };
+        document.head.appendChild(script);
+      });
+    }
+    return loading;
+  }
+  var site = window.casesite = window.casesite || {};
+  site.root = own ? own.getAttribute("data-root") : "";
+  site.ready = Promise.resolve();
+  site.search = function (query, options) {
+    return load().then(function () { return site._search(query, options); });
+  };
+
+  var finder = document.getElementById("finder");
+  var output = document.getElementById("results");
+  if (finder && output) {
+    var enhance = function () {
+      load().then(function () {
+        if (!finder.hasAttribute("data-live") && site._enhance) {
+          finder.setAttribute("data-live", "");
+          site._enhance(finder, output);
+        }
+      }, function () { /* the index below the form stays */ });
+    };
+    var box = finder.querySelector("input");
+    var asked = /[?&]q=([^&#]*)/.exec(window.location.search);
+    if (asked && !box.value) {
+      try { box.value = decodeURIComponent(asked[1].replace(/\+/g, " ")); } catch (error) { box.value = asked[1]; }
+    }
+    box.addEventListener("focus", enhance);
+    if (asked || window.location.hash.length > 1 || document.activeElement === box) { enhance(); }
+  }
+
+  /* "/" goes to the nearest search box, but never while someone types. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) { return; }
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    var target = document.querySelector("#finder input, .quick input");
+    if (!typing && target && target.offsetParent !== null) { event.preventDefault(); target.focus(); }
+  });
+})();
