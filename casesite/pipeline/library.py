@@ -8,6 +8,8 @@ import msgspec
 from casesite.chinese.terms import Packed
 from casesite.model.case import Body
 
+_HELD_TERMS: Final = 64 << 20
+"""How many bytes of search terms are held in memory, of some 10,000 a case."""
 _BODY: Final = msgspec.msgpack.Decoder(Body)
 
 
@@ -44,6 +46,8 @@ class Library:
     def __init__(self, pack: Pack, parts: dict[str, Parts]) -> None:
         self._pack = pack
         self._parts = parts
+        self._held: dict[str, bytes] = {}
+        self._room = _HELD_TERMS
 
     def body(self, case_id: str) -> Body:
         """Return the body of a case of this build."""
@@ -51,7 +55,15 @@ class Library:
 
     def terms(self, case_id: str) -> bytes:
         """Return the packed search terms of a case of this build."""
-        return self._get(self._parts[case_id].terms)
+        held = self._held.get(case_id)
+        if held is None:
+            held = self._get(self._parts[case_id].terms)
+            # Every shard of the index goes through all cases: what fits stays, and is never driven out,
+            # since whoever comes round in order would find nothing in a cache of the latest.
+            if len(held) <= self._room:
+                self._room -= len(held)
+                self._held[case_id] = held
+        return held
 
     def _get(self, key: str) -> bytes:
         data = self._pack.get(key)
