@@ -27,13 +27,12 @@ HAN: Final = (
 """Characters of a writing without spaces, kana among them. The surrogates stand for the planes above."""
 
 ACCENTED: Final = (
-    "àáâãäåāăąǎçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįǐĵķĺļľñńņňòóôõöōŏőǒŕŗřśŝşšţťùúûüũūŭůűųǔǖǘǚǜŵýÿŷźżž"
+    "c0:aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y "
+    "100:aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll."
+    "...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz. "
+    "1cd:aaiioouuuuuuuuuu"
 )
-PLAIN: Final = (
-    "aaaaaaaaaacccccdeeeeeeeeegggghiiiiiiiiijklllnnnnooooooooorrrssssttuuuuuuuuuuuuuuuwyyyzzz"
-)
-CAPITALS: Final = "ÀÁÂÃÄÅĀĂĄǍÇĆĈĊČĎÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮǏĴĶĹĻĽÑŃŅŇÒÓÔÕÖŌŎŐǑŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲǓǕǗǙǛŴÝŸŶŹŻŽ"
-"""The capitals of `ACCENTED`, in its order."""
+"""Letters without their accents, from a first code unit on; a dot stands for one that stays."""
 
 _QUOTED: Final = re.compile('[“"](.*?)[”"]', re.DOTALL)
 
@@ -91,7 +90,12 @@ def _folds() -> dict[str, str]:
     """Return what each folded character becomes; marks of full width are left to `MARKS`."""
     full = {chr(ord(char) + 0xFEE0): char.lower() for char in _WIDENED}
     small = {chr(unit): chr(unit + 0x20) for unit in range(ord("A"), ord("Z") + 1)}
-    plain = dict(zip(ACCENTED + CAPITALS, PLAIN + PLAIN, strict=True))
+    plain = {
+        chr(int(first, 16) + at): letter
+        for first, _, letters in (row.partition(":") for row in ACCENTED.split())
+        for at, letter in enumerate(letters)
+        if letter != "."
+    }
     dropped = {
         chr(unit): ""
         for first, _, last in (each.partition("-") for each in DROPPED.split())
@@ -106,7 +110,7 @@ def _fold(match: re.Match[str]) -> str:
 
 _WIDENED: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _FOLDS: Final = _folds()
-_FOLDED: Final = re.compile(f"[{ACCENTED}{CAPITALS}A-Z０-９Ａ-Ｚａ-ｚ{_units(DROPPED)}]")
+_FOLDED: Final = re.compile(f"[{''.join(_FOLDS)}]")
 _MARKS: Final = re.compile(f"[{_units(MARKS)}]+")
 _SPACE: Final = re.compile(f"[{_units(SPACES)}]+")
 _AROUND: Final = re.compile(f"[{_units(SPACES)}]*\\|[|{_units(SPACES)}]*")

@@ -1,22 +1,22 @@
 """The search terms of a document, packed once when it is read: its pairs of neighbouring characters.
 
 A term is two UTF-16 units of normalised text, the second of which may be the separator that closes a field or a
-block. As a number its bytes are: low byte of the first unit, high byte of the first, low of the second, high of
+block; or three digits in a row, as numbers are found by too few pairs. As a number its bytes are: low byte of the first unit, high byte of the first, low of the second, high of
 the second. So terms in order stand by the low byte of their first unit, which is as good as a random number:
 these 256 classes are the fixed table that cuts the index into shards.
 
-Packed: the number of terms (4 bytes, big-endian), one byte a term with its class, 4 bytes a term, one byte a
-term with its weight. Terms rise.
+Packed are three columns, six bytes a term: its class; the term (4 bytes, big-endian); its weight. Terms rise.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from struct import Struct
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from casesite.chinese.normalise import normalise
+from casesite.chinese.normalise import SEPARATOR, normalise
 
 VERSION: Final = 1
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
@@ -34,8 +34,11 @@ ONCE: Final = 0
 MANY: Final = 3
 """How often is often."""
 
-_BORDER: Final = "\n|\n"
-_HEAD: Final = Struct(">I")
+_LEADS: Final = 254
+_TITLES: Final = 255
+"""Stand in place of a count."""
+
+_WEIGHTS: Final = bytes([ONCE] * MANY + [OFTEN] * (_LEADS - MANY) + [LEAD, TITLE])
 _LEADING: Final = frozenset(("lead", "heading"))
 _OPENING: Final = 0x7C00_0000
 """The least pair whose first unit is the separator."""
@@ -52,13 +55,6 @@ class Packed(NamedTuple):
     digests: bytes
 
 
-class Cut(NamedTuple):
-    """The terms of some classes, rising, each with its weight."""
-
-    terms: tuple[int, ...]
-    weights: bytes
-
-
 def pack(
     title: str, names: Iterable[str], summary: str = "", blocks: Iterable[tuple[str, str]] = ()
 ) -> Packed:
@@ -72,35 +68,39 @@ def pack(
     running = []
     for kind, text in blocks:
         (leading if kind in _LEADING else running).append(text)
-    titles, leads, body = _pairs([title, *names]), _pairs(leading), sorted(_pairs(running))
-    often = (pair for pair, later in zip(body, islice(body, MANY - 1, None), strict=False) if pair == later)
-    weights = dict.fromkeys(body, ONCE)
-    weights.update(dict.fromkeys(often, OFTEN))
-    weights.update(dict.fromkeys(leads, LEAD))
-    weights.update(dict.fromkeys(titles, TITLE))
-    # The body's terms rise already, so this sorts only the few others in.
-    terms = sorted(weights)
+    counts: dict[int, int] = Counter(_terms(running))
+    # Not the counter's own `update`, which would add.
+    dict.update(counts, dict.fromkeys(_terms(leading), _LEADS))
+    dict.update(counts, dict.fromkeys(_terms([title, *names]), _TITLES))
+    terms = sorted(counts)
     # A query never begins with the separator, so no term does.
     del terms[bisect_left(terms, _OPENING) : bisect_left(terms, _OPENING + 0x10000)]
     number = len(terms)
     packed = Struct(f">{number}I").pack(*terms)
-    column = bytes(map(weights.__getitem__, terms))
+    column = _counted(map(counts.__getitem__, terms)).translate(_WEIGHTS)
     classes = packed[::4]
-    data = b"".join((_HEAD.pack(number), classes, packed, column))
+    data = classes + packed + column
     return Packed(data, _digests(classes, packed, column))
 
 
-def cut(data: bytes, first: int, last: int) -> Cut:
-    """Return the terms whose class is at least `first` and below `last`."""
-    (number,) = _HEAD.unpack_from(data)
-    head = _HEAD.size
-    start = bisect_left(data, first, head, head + number) - head
-    end = bisect_left(data, last, head + start, head + number) - head
-    if start == end:
-        return _NOTHING
-    terms = Struct(f">{end - start}I").unpack_from(data, head + number + 4 * start)
-    column = head + 5 * number
-    return Cut(terms, data[column + start : column + end])
+def cut(data: bytes, first: int, last: int) -> tuple[tuple[int, ...], bytes]:
+    """Return the terms whose class is at least `first` and below `last`, rising, and their weights, a byte each.
+
+    >>> cut(pack("ab", ()).data, 0x61, 0x62)
+    ((1627415040,), b'\\x03')
+    """
+    number = len(data) // 6
+    if last - first == 1:
+        start = data.find(first, 0, number)
+        if start < 0:
+            return _NOTHING
+        end = data.rfind(first, start, number) + 1
+    else:
+        start = bisect_left(data, first, 0, number)
+        end = bisect_left(data, last, start, number)
+    count = end - start
+    form = _SHORT[count] if count < _SHORTER else Struct(f">{count}I")
+    return form.unpack_from(data, number + 4 * start), data[5 * number + start : 5 * number + end]
 
 
 def units(term: int) -> tuple[int, int]:
@@ -112,15 +112,31 @@ def units(term: int) -> tuple[int, int]:
     return term >> 24 | (term >> 16 & 0xFF) << 8, term >> 8 & 0xFF | (term & 0xFF) << 8
 
 
-def _pairs(texts: Sequence[str]) -> list[int]:
-    """Return every pair of neighbouring units, as often as it stands there."""
+def _terms(texts: Sequence[str]) -> list[int]:
+    """Return every pair of neighbouring units, and every three digits, as often as it stands there."""
     if not texts:
         return []
-    text = normalise(_BORDER.join(("", *texts, "")))
+    text = normalise(SEPARATOR.join(("", *texts, "")))
     data = text.encode("utf-16-le", "surrogatepass")
     number = len(data) // 2 - 1
     even, odd = (number + 1) // 2, number // 2
-    return [*Struct(f">{even}I").unpack_from(data), *Struct(f">{odd}I").unpack_from(data, 2)]
+    pairs = [*Struct(f">{even}I").unpack_from(data), *Struct(f">{odd}I").unpack_from(data, 2)]
+    pairs += [_three(int(digits)) for digits in _DIGITS.findall(text)]
+    return pairs
+
+
+def _three(digits: int) -> int:
+    """Return the term of three digits: as if they were one unit from U+E000 on, closed by a separator."""
+    return (digits & 0xFF) << 24 | (0xE0 + (digits >> 8)) << 16 | _OPENING >> 16
+
+
+def _counted(counts: Iterator[int]) -> bytes:
+    """Return counts as bytes; greater ones than any that matter are cut down."""
+    kept = list(counts)
+    try:
+        return bytes(kept)
+    except ValueError:
+        return bytes(count if count in (_LEADS, _TITLES) else min(count, MANY) for count in kept)
 
 
 def _digests(classes: bytes, packed: bytes, column: bytes) -> bytes:
@@ -137,4 +153,7 @@ def _digests(classes: bytes, packed: bytes, column: bytes) -> bytes:
     return Struct(f">{CLASSES}I").pack(*sums)
 
 
-_NOTHING: Final = Cut((), b"")
+_DIGITS: Final = re.compile("(?=([0-9]{3}))")
+_SHORTER: Final = 64
+_SHORT: Final = tuple(Struct(f">{count}I") for count in range(_SHORTER))
+_NOTHING: Final[tuple[tuple[int, ...], bytes]] = ((), b"")

@@ -1,17 +1,13 @@
-// The reader's search: finds any part of any text, from file:// too. Loaded when a search box is first used.
-//
-// It reads the files below search/ (script elements only), checks candidates against the texts themselves, and
-// drives the search page. What it sets on `casesite`, for the page's own script:
-//   _search(query, {limit, offset}) → Promise<{total, exact, incomplete, hits, facets}>
-//   _enhance(form, output, strings)   makes a form search as one types, showing results in `output`
-//   _mark(root, query) → [mark, …]    marks a query in a page;  _arrive(root) does so for `#h=QUERY&a=ANCHOR`
+// The reader's search: any part of any text, from file:// too; reads the files below search/ by script elements.
+// On `casesite`: _search(query, {limit, offset}), _enhance(form, output) with its sentences in data- attributes of
+// `output` (count, about, none, more, incomplete), _mark(root, query), _arrive(root) for `#h=QUERY&a=ANCHOR`.
 (function () {
   "use strict";
 
   const casesite = (window.casesite = window.casesite || {});
   const root = new URL(casesite.root || document.documentElement.dataset.root || "./", location.href).href;
 
-  // 1. What counts as the same text. The tables are those of casesite/chinese/normalise.py, and tested to be.
+  // What counts as the same text, by the tables of casesite/chinese/normalise.py.
 
   const SPACES = "9-d 20 85 a0 1680 2000-200a 2028 2029 202f 205f 3000";
   const MARKS =
@@ -23,9 +19,10 @@
     "2e80-2fdf 3005-3007 3021-3029 3031-3035 3038-303b 3041-309f 30a1-30fa 30fc-30ff 3105-312f 31a0-31bf 31f0-31ff " +
     "3400-4dbf 4e00-9fff d800-dfff f900-faff ff66-ff9d";
   const ACCENTED =
-    "àáâãäåāăąǎçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįǐĵķĺļľñńņňòóôõöōŏőǒŕŗřśŝşšţťùúûüũūŭůűųǔǖǘǚǜŵýÿŷźżž" +
-    "ÀÁÂÃÄÅĀĂĄǍÇĆĈĊČĎÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮǏĴĶĹĻĽÑŃŅŇÒÓÔÕÖŌŎŐǑŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲǓǕǗǙǛŴÝŸŶŹŻŽ";
-  const PLAIN = "aaaaaaaaaacccccdeeeeeeeeegggghiiiiiiiiijklllnnnnooooooooorrrssssttuuuuuuuuuuuuuuuwyyyzzz";
+    "c0:aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y " +
+    "100:aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll." +
+    "...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz. " +
+    "1cd:aaiioouuuuuuuuuu";
   const SPACE = 1, MARK = 2, DROP = 3;
 
   const kinds = new Uint8Array(65536), han = new Uint8Array(65536), folds = new Uint16Array(65536);
@@ -37,7 +34,10 @@
   for (let unit = 65; unit <= 90; unit++) folds[unit] = folds[unit + 0xfee0] = unit + 32;
   for (let unit = 48; unit <= 57; unit++) folds[unit + 0xfee0] = unit;
   for (let unit = 97; unit <= 122; unit++) folds[unit + 0xfee0] = unit;
-  for (let at = 0; at < ACCENTED.length; at++) folds[ACCENTED.charCodeAt(at)] = PLAIN.charCodeAt(at % PLAIN.length);
+  for (const row of ACCENTED.split(" ")) {
+    const [first, letters] = row.split(":");
+    [...letters].forEach((letter, at) => letter !== "." && (folds[parseInt(first, 16) + at] = letter.charCodeAt(0)));
+  }
 
   function fill(table, ranges, value) {
     for (const range of ranges.split(" ")) {
@@ -46,7 +46,7 @@
     }
   }
 
-  // Returns the normalised text; `map`, if given, receives the offset in `text` of each of its units.
+  // `map`, if given, receives the offset in `text` of each unit.
   function normalise(text, map) {
     let out = "", run = 0, since = 0, last = 0;
     for (let at = 0; at < text.length; at++) {
@@ -73,7 +73,7 @@
     return out;
   }
 
-  // Returns the terms of a query: parted by white space, but whole between quotes.
+  // Terms are parted by white space, but whole between quotes.
   function termsOf(query) {
     const pieces = [], white = new RegExp("[" + classOf(SPACES) + "]+");
     let end = 0;
@@ -90,7 +90,7 @@
     return ranges.replace(/[0-9a-f]+/g, (unit) => "\\u" + unit.padStart(4, "0")).replace(/ /g, "");
   }
 
-  // 2. The files of the index: one script element each, kept once they are here.
+  // The files of the index.
 
   const parts = Object.create(null), loading = Object.create(null);
   const PATIENCE = 20000;
@@ -98,7 +98,7 @@
     parts[name] = value;
   };
 
-  // Resolves to the part, or to undefined where it is missing, broken, or too slow.
+  // Resolves to undefined where a file is missing, broken or too slow.
   function load(name, fresh) {
     if (parts[name] !== undefined) return Promise.resolve(parts[name]);
     if (loading[name]) return loading[name];
@@ -128,7 +128,7 @@
     directory = { ...given, shards: names(given.shards), groups: names(given.groups) };
   }
 
-  // Another build may have taken this one's place since the directory was loaded: true if it has.
+  // Whether another build has taken this one's place.
   async function renew() {
     if (renewed) return false;
     renewed = true;
@@ -138,7 +138,7 @@
     return Boolean(directory) && directory.build !== build;
   }
 
-  // Resolves to {lead: [seconds, postings]}, or undefined where the shard is missing.
+  // Resolves to {lead: [seconds, postings]}.
   async function shard(number) {
     const digits = directory.shards[number];
     if (/^0+$/.test(digits)) return {};
@@ -157,7 +157,7 @@
     return Array.from({ length: share }, (_, part) => first + part);
   }
 
-  // Reads postings into a map from document to weight; a document that is there keeps its greater weight.
+  // Reads postings into a map from document to weight.
   function read(postings, into) {
     let number = -1;
     for (const char of postings) {
@@ -176,10 +176,10 @@
     return into;
   }
 
-  // 3. From a query to documents.
+  // From a query to documents.
 
-  const ENOUGH = 8; // so few candidates are checked rather than narrowed by another shard
-  const WORTH = [1, 1.5, 3, 6]; // of the weights: in the text, often there, in a slogan or heading, in title or names
+  const ENOUGH = 8; // so few candidates are checked, not narrowed by another shard
+  const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
   const FREQUENT = "的一是了在不和有为与";
   const BATCH = 10;
 
@@ -197,7 +197,7 @@
     return read(at < 0 ? "" : inside[1][at], new Map());
   }
 
-  // The pairs of a term, the most telling first; the same on every visit, whatever is loaded already.
+  // The most telling pairs first; the same on every visit, whatever is loaded.
   function pairsOf(term) {
     const pairs = [];
     for (let at = 0; at + 1 < term.length; at++) {
@@ -205,12 +205,14 @@
       const pair = term.substr(at, 2);
       const cost = (FREQUENT.includes(pair[0]) ? 4 : 0) + (FREQUENT.includes(pair[1]) ? 2 : 0) + (pair[1] === "|" ? 5 : 0);
       pairs.push({ pair, cost: cost + (at % 2 && at + 2 < term.length ? 1 : 0) });
+      // Three digits are kept as one unit and a separator.
+      const digits = /^[0-9]{3}/.exec(term.substr(at, 3));
+      if (digits) pairs.push({ pair: String.fromCharCode(0xe000 + Number(digits[0])) + "|", cost: -1 });
     }
     pairs.sort((one, other) => one.cost - other.cost);
     return [...new Set(pairs.map((each) => each.pair))];
   }
 
-  // Resolves to the documents that may hold a term, with its weight in each.
   async function candidates(term) {
     if (term.length === 1) return withLead(term);
     const pairs = pairsOf(term);
@@ -230,20 +232,17 @@
     return { found: found || new Map(), missing };
   }
 
-  // Returns [[document, score], …], best first; equal ones newest first.
+  // Best first; equal ones newest first.
   function rank(lists) {
-    const [first, ...rest] = lists.map((list) => list.found).sort((one, other) => one.size - other.size);
-    const rarities = [first, ...rest].map((found) => Math.log(1 + directory.documents / (found.size || 1)));
-    const ranked = [];
-    for (const number of first.keys()) {
-      if (!rest.every((found) => found.has(number))) continue;
-      const score = [first, ...rest].reduce((sum, found, at) => sum + rarities[at] * WORTH[found.get(number)], 0);
-      ranked.push([number, score]);
-    }
-    return ranked.sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+    const all = lists.map((list) => list.found).sort((one, other) => one.size - other.size);
+    const rarity = (found) => Math.log(1 + directory.documents / found.size);
+    const score = (number) => all.reduce((sum, found) => sum + rarity(found) * WORTH[found.get(number)], 0);
+    return [...all[0].keys()]
+      .filter((number) => all.every((found) => found.has(number)))
+      .map((number) => [number, score(number)])
+      .sort((one, other) => other[1] - one[1] || other[0] - one[0]);
   }
 
-  // Resolves to a document with its fields and blocks as `texts`, or undefined where it is missing.
   async function documentAt(number) {
     const group = Math.floor(number / directory.group), place = number % directory.group;
     const digests = await load("g" + group + "-" + directory.groups[group]);
@@ -274,9 +273,9 @@
     if (!directory) return { ...result, exact: false, incomplete: true };
     if (!terms.length) return result;
     const lists = await Promise.all(terms.map(candidates));
-    const ranked = rank(lists), sure = terms.every((term) => term.length < 3), last = offset + limit;
+    const ranked = rank(lists), sure = terms.every((term) => /^(..?|[0-9]{3})$/s.test(term)), last = offset + limit;
     result.incomplete = lists.some((list) => list.missing);
-    // Terms of one or two units are found exactly, so pages that are not shown need no look at their texts.
+    // Such terms are found exactly: only what is shown needs its text.
     let at = sure ? offset : 0, passed = at, wrong = 0;
     while (at < ranked.length && passed < last) {
       const batch = ranked.slice(at, at + Math.min(BATCH, sure ? last - at : BATCH));
@@ -299,7 +298,7 @@
     return result;
   }
 
-  // 4. What is shown of a document.
+  // What is shown of a document.
 
   const LENGTH = 80, BEFORE = 30, PASSAGES = 3;
   const ENDS = /[。！？；!?;…][”’」』）》]*/g, CLAUSES = /[，、：,:—][”’」』]*/g;
@@ -308,7 +307,7 @@
     const passages = [];
     let anchor = "", where = "title", open = terms;
     const order = ["text", "summary", "title", "names"];
-    // The block with the most terms comes first; each further one shows terms that were not shown yet.
+    // The block with the most terms first, then one with those not shown yet.
     while (open.length && passages.length < Math.max(PASSAGES, terms.length)) {
       let best, most = 0;
       for (const each of document.texts) {
@@ -349,7 +348,7 @@
     return text.replace(/[&<>"']/g, (char) => "&#" + char.charCodeAt(0) + ";");
   }
 
-  // The ranges of a text that a query's terms take, in order, not touching.
+  // Where the terms stand in a text, in order, apart.
   function ranges(text, terms) {
     const map = [], plain = normalise(text, map), found = [];
     for (const term of terms) {
@@ -367,14 +366,14 @@
     return apart;
   }
 
-  // Cuts passages out of a block so that each of `needed` stands in one of them.
+  // Passages of a block, so that each of `needed` stands in one.
   function passagesOf(text, needed, terms) {
     const passages = [];
     let last = -1;
     const places = needed.map((term) => ranges(text, [term])[0]).filter(Boolean).sort((one, other) => one[0] - other[0]);
     for (const [start, end] of places) {
       if (end <= last) continue;
-      const from = cutBefore(text, Math.max(start, last > start ? start : last, 0), last), to = cutAfter(text, end, from + LENGTH);
+      const from = cutBefore(text, start, last), to = cutAfter(text, end, from + LENGTH);
       const passage = split(text, from, to, terms);
       if (from > 0 && !endsAt(text, from)) passage.unshift(["…", false]);
       if (to < text.length && !endsAt(text, to)) passage.push(["…", false]);
@@ -388,7 +387,7 @@
     return /[。！？!?][”’」』）》]*$/.test(text.slice(Math.max(at - 4, 0), at));
   }
 
-  // Where a passage begins that holds what starts at `start`: at a sentence, else a clause, else close before.
+  // At a sentence, else a clause, else close before.
   function cutBefore(text, start, last) {
     const least = Math.max(start - BEFORE, last, 0), before = text.slice(least, start);
     const ends = [...before.matchAll(ENDS)];
@@ -427,7 +426,7 @@
     return out;
   }
 
-  // 5. The page that a hit leads to.
+  // The page that a hit leads to.
 
   const SILENT = "rt, rp, script, style, template, textarea, select";
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote, div, section, article";
@@ -470,17 +469,19 @@
     return marks;
   }
 
-  // 6. The search page.
+  // The search page.
 
-  function enhance(form, output, strings) {
+  function enhance(form, output) {
+    const strings = output.dataset;
     const box = form.querySelector("input[type=search], input");
     const status = element("p", "results-count"), list = element("ol", "results"), more = element("button", "results-more");
     status.setAttribute("role", "status");
     status.setAttribute("aria-live", "polite");
     more.type = "button";
     more.hidden = true;
-    more.textContent = strings.more || "更多";
+    more.textContent = strings.more;
     output.replaceChildren(status, list, more);
+    output.hidden = false;
     let asked = 0, timer = 0, composing = false, shown = 0, latest = null;
 
     async function run(query, offset) {
@@ -507,9 +508,8 @@
     }
 
     function sentence(result) {
-      const pattern = result.total === 0 && !result.incomplete ? strings.none || "没有找到" : result.exact ? strings.count || "共 {n} 条" : strings.about || "约 {n} 条";
-      const note = result.incomplete ? " " + (strings.incomplete || "有些内容没有载入，结果可能不全。") : "";
-      return pattern.replace("{n}", String(result.total)) + note;
+      const pattern = result.exact ? (result.total ? strings.count : strings.none) : strings.about;
+      return pattern.replace("{n}", result.total) + (result.incomplete ? " " + strings.incomplete : "");
     }
 
     function item(each) {
@@ -521,11 +521,7 @@
       const facts = [each.date, each.issue, each.region.join(" "), each.org].filter(Boolean);
       if (facts.length) {
         const line = element("p", "result-facts");
-        for (const fact of facts) {
-          const piece = element("span", "");
-          piece.textContent = fact;
-          line.append(piece, " ");
-        }
+        line.textContent = facts.join("　");
         entry.append(line);
       }
       return entry;
@@ -534,7 +530,7 @@
     function pieces(shownParts) {
       return shownParts.map(([text, marked]) => {
         if (!marked) return text;
-        const wrap = element("mark", "");
+        const wrap = element("mark");
         wrap.textContent = text;
         return wrap;
       });
@@ -583,11 +579,7 @@
     document.addEventListener("keydown", (event) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const here = document.activeElement, links = [...list.querySelectorAll("a")], at = links.indexOf(here);
-      const typing = here && (here.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(here.tagName));
-      if (event.key === "/" && !typing) {
-        box.focus();
-        box.select();
-      } else if (event.key === "Escape" && here === box) {
+      if (event.key === "Escape" && here === box) {
         box.blur();
       } else if (event.key === "Escape" && at >= 0) {
         box.focus();

@@ -132,6 +132,11 @@
     return load().then(function () { return site._search(query, options); });
   };
 
+  /* A hit of the search leads here with its query, which is marked. */
+  if (/^#h=/.test(window.location.hash)) {
+    load().then(function () { site._arrive(document.getElementById("text")); }, function () { /* unmarked */ });
+  }
+
   var finder = document.getElementById("finder");
   var output = document.getElementById("results");
   if (finder && output) {
