@@ -16,6 +16,27 @@ NOW = "2026-01-01"
 _MARK = re.compile(r"^-- (\S+) --\n", re.MULTILINE)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that rewrites golden files; what it wrote is read before it is committed."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file, or write that file with `--update-golden`."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def compare(path: Path, text: str) -> None:
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+            return
+        assert path.is_file(), f"{path} is missing: run once with --update-golden, and read it"
+        assert text == path.read_bytes().decode()
+
+    return compare
+
+
 class Ran(NamedTuple):
     """How a command ended."""
 

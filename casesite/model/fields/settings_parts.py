@@ -24,7 +24,7 @@ DOWNLOADS: Final = tuple(
 )
 SEVERITIES: Final = (
     Choice("error", "错误"),
-    Choice("warning", "警告"),
+    Choice("warning", "提醒"),
     Choice("hint", "提示"),
     Choice("off", "关闭"),
 )

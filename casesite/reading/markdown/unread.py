@@ -17,6 +17,6 @@ _ADDRESS: Final = re.compile(
 def report_unread(draft: Draft, inline: Token, text: str) -> None:
     """Report what looks like a link in text that stayed text."""
     for found in _LOOKS.finditer(text):
-        if _ADDRESS.search(found[0]):
-            at = inline.content.find(found[0])
-            draft.report(draft.place(inline, max(at, 0)), codes.LINK_UNREAD, text=found[0])
+        at = inline.content.find(found[0])
+        if at >= 0 and _ADDRESS.search(found[0]):  # with escapes in it, it is meant as text
+            draft.report(draft.place(inline, at), codes.LINK_UNREAD, text=found[0])
