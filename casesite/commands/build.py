@@ -1,5 +1,6 @@
 """`casesite build`: makes the site, or says what keeps it from being made."""
 
+import gc
 import sys
 import webbrowser
 from hashlib import blake2b
@@ -36,6 +37,7 @@ def configure(parser: Parser) -> None:
 
 def run(values: BuildValues) -> int:
     """Build; 0 when the site is in place, 1 when a problem kept it from being written."""
+    gc.disable()  # a build leaves little in circles, and the process ends with it
     root = project_of(values)
     out = str(Path(values.out).absolute()) if values.out else ""
     order = Order(root, now_of(values), out=out, state=_state(out), adopt=values.adopt, strict=values.strict)
