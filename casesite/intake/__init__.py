@@ -1,1 +1,1 @@
-"""placeholder"""
+"""What arrives as a submission becomes a draft: text in, draft and report out."""

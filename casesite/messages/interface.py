@@ -114,6 +114,12 @@ WORDS: Final[Words] = {
         "已导入：{path}，改动 {changes} 处，报告：{report}",
         "imported: {path}, {changes} changes, report: {report}",
     ),
+    "import-change": ("第 {line} 行，{rule}：{before} → {after}", "line {line}, {rule}: {before} → {after}"),
+    "import-rule": ("{rule} {count} 处", "{rule}: {count}"),
+    "into-wrong": (
+        "--into 应是 content/ 下的 inbox 或 cases，或它们里面的文件夹，如 cases/2026：{value}",
+        "--into wants inbox or cases below content/, or a folder in one of them such as cases/2026: {value}",
+    ),
     "would-import": (
         "将导入：{path}，改动 {changes} 处（未写文件）",
         "would import: {path}, {changes} changes (nothing written)",
