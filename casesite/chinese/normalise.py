@@ -1,9 +1,9 @@
 """What counts as the same text in a search: one table, held alike here and by the page's own script.
 
-The table is in UTF-16 units, as a script sees text, and frozen: no Unicode table of a run time takes part. In
-this order: full-width letters and digits become half-width, capitals small, an accent of a Latin letter is dropped, and so
-is what has no width; every run of marks, with the white space in it, becomes one `|`; other white space
-vanishes beside a Han character and becomes `|` elsewhere. What no range names is a letter and stays.
+The table is in UTF-16 units, as a script sees text, and frozen: no Unicode table of a run time takes part.
+In this order: full-width letters and digits become half-width, capitals small, an accent of a Latin letter
+is dropped, and so is what has no width; every run of marks, with the white space in it, becomes one `|`;
+other white space vanishes beside a Han character and becomes `|` elsewhere. What no range names stays.
 """
 
 import re
@@ -12,17 +12,17 @@ from typing import Final
 SEPARATOR: Final = "|"
 
 SPACES: Final = "9-d 20 85 a0 1680 2000-200a 2028 2029 202f 205f 3000"
-"""Code units in hexadecimal, inclusive; so are all tables below. The script holds the very same lines."""
+"""Code units in hexadecimal, inclusive; so are all tables below. The script of the page holds the same."""
 
 MARKS: Final = (
-    "0-8 e-1f 21-2f 3a-40 5b-60 7b-84 86-9f a1-a9 ab ac ae-b1 b4 b6-b8 bb bf d7 f7 2010-2027 2030-205e 20a0-20cf "
-    "2190-243f 2500-2775 2794-2bff 2e00-2e7f 3001-3004 3008-3020 3030 303d-303f 30a0 30fb fe10-fe19 fe30-fe6f "
-    "ff01-ff0f ff1a-ff20 ff3b-ff40 ff5b-ff65 ffe0-ffef fffc fffd"
+    "0-8 e-1f 21-2f 3a-40 5b-60 7b-84 86-9f a1-a9 ab ac ae-b1 b4 b6-b8 bb bf d7 f7 2010-2027 2030-205e "
+    "20a0-20cf 2190-243f 2500-2775 2794-2bff 2e00-2e7f 3001-3004 3008-3020 3030 303d-303f 30a0 30fb "
+    "fe10-fe19 fe30-fe6f ff01-ff0f ff1a-ff20 ff3b-ff40 ff5b-ff65 ffe0-ffef fffc fffd"
 )
 DROPPED: Final = "ad 300-36f 61c 180e 200b-200f 202a-202e 2060-206f fe00-fe0f feff fff9-fffb"
 HAN: Final = (
-    "2e80-2fdf 3005-3007 3021-3029 3031-3035 3038-303b 3041-309f 30a1-30fa 30fc-30ff 3105-312f 31a0-31bf 31f0-31ff "
-    "3400-4dbf 4e00-9fff d800-dfff f900-faff ff66-ff9d"
+    "2e80-2fdf 3005-3007 3021-3029 3031-3035 3038-303b 3041-309f 30a1-30fa 30fc-30ff 3105-312f 31a0-31bf "
+    "31f0-31ff 3400-4dbf 4e00-9fff d800-dfff f900-faff ff66-ff9d"
 )
 """Characters of a writing without spaces, kana among them. The surrogates stand for the planes above."""
 

@@ -1,9 +1,10 @@
 """The search terms of a document, packed once when it is read: its pairs of neighbouring characters.
 
-A term is two UTF-16 units of normalised text, the second of which may be the separator that closes a field or a
-block; or three digits in a row, as numbers are found by too few pairs. As a number its bytes are: low byte of the first unit, high byte of the first, low of the second, high of
-the second. So terms in order stand by the low byte of their first unit, which is as good as a random number:
-these 256 classes are the fixed table that cuts the index into shards.
+A term is two UTF-16 units of normalised text, the second of which may be the separator that closes a field or
+a block; or three digits in a row, since the pairs of a number tell little. As a number its bytes are: low
+byte of the first unit, high byte of the first, low of the second, high of the second. So terms in order stand
+by the low byte of their first unit, as good as a random number: these 256 classes are the fixed table
+that cuts the index into shards.
 
 Packed are three columns, six bytes a term: its class; the term (4 bytes, big-endian); its weight. Terms rise.
 """
@@ -65,7 +66,7 @@ def pack(
     (`lead`, `heading`) weigh more.
     """
     leading = [summary] if summary else []
-    running = []
+    running: list[str] = []
     for kind, text in blocks:
         (leading if kind in _LEADING else running).append(text)
     counts: dict[int, int] = Counter(_terms(running))
@@ -84,11 +85,7 @@ def pack(
 
 
 def cut(data: bytes, first: int, last: int) -> tuple[tuple[int, ...], bytes]:
-    """Return the terms whose class is at least `first` and below `last`, rising, and their weights, a byte each.
-
-    >>> cut(pack("ab", ()).data, 0x61, 0x62)
-    ((1627415040,), b'\\x03')
-    """
+    """Return the terms of classes `first` to below `last`, rising, and their weights, a byte each."""
     number = len(data) // 6
     if last - first == 1:
         start = data.find(first, 0, number)

@@ -6,8 +6,8 @@
     gN-DIGEST.js   which digests 256 documents' names hold   (here)
     dN-DIGEST.js   document N: fields and text               (documents)
 
-Documents are numbered by (date, id), rising, so that a new case goes last and moves no other; pages, which have
-no date, come first.
+Documents are numbered by (date, id), rising, so that a new case goes last and moves no other; pages, which
+have no date, come first.
 """
 
 from collections.abc import Iterator
@@ -24,9 +24,7 @@ from casesite.outputs import digest
 from casesite.outputs.search import documents, shards
 from casesite.outputs.search.script import part, path
 
-__all__ = ["names", "pack_page", "plan", "render"]
-
-names = documents.names
+__all__ = ["pack_page", "plan", "render"]
 
 GROUP: Final = 256
 _EMPTY: Final = "0" * 8

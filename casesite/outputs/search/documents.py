@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from casesite.model.artifact import Artifact, Store
-from casesite.model.case import Block, Card
+from casesite.model.case import Block
 from casesite.model.document import Page
 from casesite.model.site import Entry
 from casesite.outputs import digest
@@ -29,11 +29,6 @@ class Text(Struct, frozen=True, array_like=True):
     summary: str = ""
     body: str = ""
     blocks: tuple[Block, ...] = ()
-
-
-def names(card: Card) -> tuple[str, ...]:
-    """Return the fields of a case that are searched like its title: topics, tags, organisation, places."""
-    return (*card.topics, *card.tags, *((card.org,) if card.org else ()), *card.region)
 
 
 def of_case(number: int, entry: Entry, issue: str) -> Artifact:

@@ -22,8 +22,8 @@ def part(name: str, value: object) -> bytes:
 def part_of(name: str, literal: str) -> bytes:
     """Write a part from the source of a JavaScript value.
 
-    A lone surrogate, which UTF-8 cannot hold, is written as `\\uXXXX`: Python's replacement is also the
-    escape of JavaScript.
+    A lone surrogate, which UTF-8 cannot hold, is written as a backslash, u and four digits: what Python puts
+    in its place is also JavaScript's own escape.
     """
     return f'casesite._part("{name}",{literal})\n'.encode("utf-8", "backslashreplace")
 

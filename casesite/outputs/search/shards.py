@@ -1,13 +1,14 @@
 """The inverted index: which documents hold which pair of characters, cut into shards by a fixed table.
 
-A shard is a flat list of texts, three for each first unit of a pair, in the order of `chinese.terms`: the unit;
-the second units of its pairs; the postings of each pair, parted by spaces. A posting is one character: its code
-tells how far its document's number is beyond the last one, and the weight of the pair there. UTF-8 makes small
-codes short, so nothing has to be wrapped in another code.
+A shard is a flat list of texts, three for each first unit of a pair, in the order of `chinese.terms`: the
+unit; the second units of its pairs; the postings of each pair, parted by spaces. A posting is one character:
+its code tells how far its document's number is beyond the last one, and the weight of the pair there. UTF-8
+makes small codes short, so nothing has to be wrapped in another code.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, groupby
 from typing import Final
@@ -20,8 +21,6 @@ from casesite.outputs import digest
 from casesite.outputs.search.script import part_of, path, quoted
 
 FEWEST: Final = 8
-MOST: Final = 8192
-DOCUMENTS_A_SHARD: Final = 2
 _NO_TERMS: Final = bytes(CLASSES * DIGEST)
 _SKIP: Final = 1 << 18
 """A gap of that many documents is a code of its own, so that every gap can be written."""
@@ -29,16 +28,23 @@ _FIRST_CODE: Final = 35  # after space, ! and "
 
 
 class Shard(Struct, frozen=True, array_like=True):
-    """One shard: `number` of `shards` (a power of two). `pages` are the packed terms of the first documents."""
+    """Shard `number` of `shards`, a power of two. `pages` are the packed terms of the first documents."""
 
     number: int
     shards: int
     pages: tuple[bytes, ...]
+    terms: str = ""
+    """A digest of the digests of its classes: the same for the shards that share a class."""
 
 
 def number_of_shards(documents: int) -> int:
-    """Return how many shards an index of that many documents has: a power of two, about half of it or more."""
-    return min(max(1 << (documents // DOCUMENTS_A_SHARD).bit_length(), FEWEST), MOST)
+    """Return how many shards an index of that many documents has, a power of two.
+
+    Half as many as documents or more, up to 512 for 1,000; from there on as their square root does: shards
+    grow slowly too, so that neither their number nor what a query loads grows with the site.
+    """
+    bits = documents.bit_length()
+    return max(1 << min(bits - 1, (bits + 1) // 2 + 4), FEWEST) if bits else FEWEST
 
 
 def plan(
@@ -57,17 +63,17 @@ def plan(
     shards = number_of_shards(len(rows))
     packed = tuple(data for data, _ in pages)
     for number in range(shards):
-        first, last = number * CLASSES // shards, max((number + 1) * CLASSES // shards, 1)
-        inside = sums[first : max(last, first + 1)]
+        first, last = _classes(number, shards)
+        inside = sums[first:last]
         if any(inside):
-            yield _artifact(Shard(number, shards, packed), inside, ids)
+            yield _artifact(Shard(number, shards, packed, digest.of(inside)), ids)
         else:
             yield "", None
 
 
-def _artifact(shard: Shard, sums: list[bytes], ids: tuple[str, ...]) -> tuple[str, Artifact]:
+def _artifact(shard: Shard, ids: tuple[str, ...]) -> tuple[str, Artifact]:
     """Return a shard's digest, as its name holds it, and its artifact."""
-    state = digest.of((shard.number, shard.shards, sums))
+    state = digest.of((shard.number, shard.shards, shard.terms))
     made = digest.artifact("", "search/shard", shard, theme=None, shared=state)
     short = made.digest[:8]
     return short, Artifact(
@@ -79,6 +85,12 @@ def _artifact(shard: Shard, sums: list[bytes], ids: tuple[str, ...]) -> tuple[st
     )
 
 
+def _classes(number: int, shards: int) -> tuple[int, int]:
+    """Return which classes a shard holds, or holds a part of: the first, and the one after the last."""
+    first = number * CLASSES // shards
+    return first, max((number + 1) * CLASSES // shards, first + 1)
+
+
 def _name(number: int, short: str) -> str:
     return f"s{number}-{short}"
 
@@ -86,8 +98,12 @@ def _name(number: int, short: str) -> str:
 def render(artifact: Artifact, store: Store) -> bytes:
     """Write a shard."""
     shard: Shard = artifact.inputs
-    documents = chain(shard.pages, map(store.terms, artifact.needs))
-    found = _invert(documents, shard)
+    parts = max(shard.shards // CLASSES, 1)
+    found = _invert(_Documents(shard, artifact.needs, store))
+    if parts > 1:
+        # Beyond 256 shards, the low byte of the second unit parts a class further.
+        mine = shard.number % parts
+        found = {term: each for term, each in found.items() if (term >> 8 & 0xFF) * parts >> 8 == mine}
     texts: list[str] = []
     for lead, terms in groupby(sorted(found), key=lambda term: term >> 16):
         inside = list(terms)
@@ -98,30 +114,39 @@ def render(artifact: Artifact, store: Store) -> bytes:
     return part_of(name, f"[{','.join(texts)}]")
 
 
-def _invert(documents: Iterable[bytes], shard: Shard) -> dict[int, list[int]]:
-    """Return for each term of a shard the numbers of its documents, rising, each four times plus the weight."""
-    first = shard.number * CLASSES // shard.shards
-    last = max((shard.number + 1) * CLASSES // shard.shards, first + 1)
-    parts = max(shard.shards // CLASSES, 1)
-    mine = shard.number % parts
+class _Documents:
+    """The terms of some classes in all documents; equal to another if these are the same."""
+
+    def __init__(self, shard: Shard, ids: tuple[str, ...], store: Store) -> None:
+        self.classes = _classes(shard.number, shard.shards)
+        self._pages, self._ids, self._store = shard.pages, ids, store
+        self._key = (*self.classes, shard.terms)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return chain(self._pages, map(self._store.terms, self._ids))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Documents) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=1)  # the shards that share a class follow each other
+def _invert(documents: _Documents) -> dict[int, list[int]]:
+    """Return each term of a shard with its documents' numbers, rising, each four times plus the weight."""
+    first, last = documents.classes
     found: dict[int, list[int]] = defaultdict(list)
     for number, data in enumerate(documents):
         terms, weights = cut(data, first, last)
         base = number << 2
         for term, weight in zip(terms, weights, strict=True):
             found[term].append(base | weight)
-    if parts > 1:
-        # Beyond 256 shards, the low byte of the second unit parts a class further.
-        return {term: each for term, each in found.items() if (term >> 8 & 0xFF) * parts >> 8 == mine}
     return found
 
 
 def _postings(values: Iterable[int]) -> str:
-    """Write documents and weights, as `_invert` has them.
-
-    >>> _postings([0 << 2 | 1, 1 << 2, 30 << 2])
-    '$#\\xb6'
-    """
+    """Write documents and weights, as `_invert` has them."""
     codes: list[str] = []
     last = -1 << 2
     for value in values:

@@ -10,7 +10,10 @@ const element = () => ({
   set src(address) {
     const name = path.basename(new URL(address).pathname);
     setImmediate(() => {
-      const file = path.join(site, "search", name);
+      // `first.js`, where there is one, is what a cache still has of the directory.
+      const cached = path.join(site, "search", "first.js");
+      const stale = name === "directory.js" && !new URL(address).search && fs.existsSync(cached);
+      const file = stale ? cached : path.join(site, "search", name);
       if (!fs.existsSync(file)) return this.onerror();
       const data = fs.readFileSync(file);
       const kind = name.startsWith("directory") ? "directory" : name[0];

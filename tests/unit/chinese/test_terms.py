@@ -1,0 +1,78 @@
+"""Which pairs a document has, what they weigh there, and what of it changes with an edit."""
+
+from casesite.chinese.terms import CLASSES, DIGEST, LEAD, OFTEN, ONCE, TITLE, Packed, cut, pack, units
+
+
+def read(packed: Packed) -> dict[str, int]:
+    """Return every term as text, with its weight."""
+    terms, weights = cut(packed.data, 0, CLASSES)
+    return {"".join(map(chr, units(term))): weight for term, weight in zip(terms, weights, strict=True)}
+
+
+def changed(one: Packed, other: Packed) -> set[int]:
+    """Return the classes whose digests differ."""
+    return {
+        each
+        for each in range(CLASSES)
+        if one.digests[each * DIGEST : (each + 1) * DIGEST]
+        != other.digests[each * DIGEST : (each + 1) * DIGEST]
+    }
+
+
+def test_every_pair_is_a_term_and_each_field_is_closed() -> None:
+    assert read(pack("断桥", ["山东"])) == {
+        "断桥": TITLE,
+        "桥|": TITLE,
+        "山东": TITLE,
+        "东|": TITLE,
+    }
+
+
+def test_no_pair_runs_from_one_block_into_the_next() -> None:
+    terms = read(pack("", (), blocks=[("text", "甲乙"), ("text", "丙丁")]))
+    assert set(terms) == {"甲乙", "乙|", "丙丁", "丁|"}
+
+
+def test_a_term_weighs_by_the_best_place_it_stands_in() -> None:
+    blocks = [("text", "修桥，修桥，修桥，断桥。"), ("lead", "断路。"), ("heading", "断水")]
+    terms = read(pack("断粮", (), "断电", blocks))
+    assert (terms["断粮"], terms["断电"], terms["断路"], terms["断水"]) == (TITLE, LEAD, LEAD, LEAD)
+    assert (terms["修桥"], terms["断桥"]) == (OFTEN, ONCE)
+
+
+def test_three_digits_in_a_row_are_one_more_term() -> None:
+    assert set(read(pack("3346", ()))) == {
+        "33",
+        "34",
+        "46",
+        "6|",
+        chr(0xE000 + 334) + "|",
+        chr(0xE000 + 346) + "|",
+    }
+
+
+def test_characters_of_other_planes_go_by_their_two_units() -> None:
+    assert set(read(pack("𠮷", ()))) == {"\ud842\udfb7", "\udfb7|"}
+
+
+def test_a_cut_holds_the_terms_whose_first_unit_has_that_low_byte() -> None:
+    data = pack("abcab", ["断a"]).data
+    assert [chr(units(term)[0]) for term in cut(data, ord("a"), ord("a") + 1)[0]] == ["a", "a"]
+    assert cut(data, 0, ord("a")) == ((), b"")
+    assert [chr(units(term)[0]) for term in cut(data, ord("b"), CLASSES)[0]] == ["b", "b", "c", "断"]
+
+
+def test_an_edit_changes_the_digests_of_its_own_terms_alone() -> None:
+    before = pack("a", (), blocks=[("text", "x y")])
+    after = pack("a", (), blocks=[("text", "x z")])
+    assert changed(before, after) == {ord("y"), ord("z")}
+    assert changed(before, pack("a", (), blocks=[("lead", "x y")])) == {ord("x"), ord("y")}
+    assert len(before.digests) == CLASSES * DIGEST
+
+
+def test_a_document_without_text_has_no_terms() -> None:
+    assert pack("", (), "", []) == Packed(b"", bytes(CLASSES * DIGEST))
+
+
+def test_a_term_that_stands_there_hundreds_of_times_is_often_there() -> None:
+    assert read(pack("", (), blocks=[("text", "哈" * 400)])) == {"哈哈": OFTEN, "哈|": ONCE}
