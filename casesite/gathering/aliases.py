@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from casesite.gathering.documents import Document
 from casesite.messages import site as codes
-from casesite.model.problem import Place, Problem
+from casesite.model.problem import Problem
 from casesite.model.site import Alias
 
 _PART: Final = (
@@ -40,11 +40,12 @@ def lead(documents: Iterable[Document], taken: Iterable[str]) -> tuple[tuple[Ali
             earlier = found.get(key)
             other = earlier.source if earlier else owners.get(key, "")
             if not address:
-                problems.append(Place(wish.path).problem(codes.ALIAS_WRONG, address=written))
+                problems.append(wish.place(f"alias/{written}").problem(codes.ALIAS_WRONG, address=written))
             elif key == wish.address.lower() or (earlier and earlier.source == wish.path):
                 continue
             elif other:
-                problems.append(Place(wish.path).problem(codes.ALIAS_CLASH, address=written, other=other))
+                place = wish.place(f"alias/{written}")
+                problems.append(place.problem(codes.ALIAS_CLASH, address=written, other=other))
             else:
                 found[key] = Alias(address, wish.address, wish.path)
     return tuple(found[key] for key in sorted(found)), problems

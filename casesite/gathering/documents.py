@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from casesite.model.case import Link
+from casesite.model.problem import Place
 
 State = Literal["public", "hidden", "withdrawn"]
 
@@ -30,20 +31,36 @@ class Document(NamedTuple):
     """Whether it is in this site: public, or any with a preview."""
     issue: str = ""
     also: str = ""
+    places: tuple[Link, ...] = ()
+    """Where the id and the former addresses are written."""
+
+    def place(self, what: str) -> Place:
+        """Return where the `id` or an `alias/ADDRESS` is written; else the whole file."""
+        return place_of(what, self.path, self.places)
 
 
 class Catalogue(NamedTuple):
     """All documents, by each name a placeholder may use.
 
-    `rejected` are the files outside the inbox that could not be read.
+    `rejected` are the files outside the inbox that could not be read, `doubled` those left out because their
+    id is taken.
     """
 
     documents: tuple[Document, ...]
     by_target: Mapping[str, Document]
     rejected: frozenset[str]
+    doubled: frozenset[str] = frozenset()
 
 
-def catalogue(documents: Iterable[Document], rejected: Iterable[str]) -> Catalogue:
+def place_of(what: str, path: str, places: Iterable[Link]) -> Place:
+    """Return the place of that target among places, or the file as a whole."""
+    found = next((one for one in places if one.target == what), None)
+    return Place(path, found.line, found.column, found.excerpt) if found else Place(path)
+
+
+def catalogue(
+    documents: Iterable[Document], rejected: Iterable[str], doubled: Iterable[str] = ()
+) -> Catalogue:
     """Index documents by target, by the other name and by source."""
     every = tuple(documents)
     by_target: dict[str, Document] = {}
@@ -54,7 +71,7 @@ def catalogue(documents: Iterable[Document], rejected: Iterable[str]) -> Catalog
     for document in every:
         if document.also:
             by_target.setdefault(document.also, document)
-    return Catalogue(every, by_target, frozenset(rejected))
+    return Catalogue(every, by_target, frozenset(rejected), frozenset(doubled))
 
 
 def addresses(known: Catalogue) -> dict[str, str]:

@@ -66,7 +66,7 @@ def place_files(known: Catalogue, read: Read) -> tuple[Files, list[Problem]]:
     problems: list[Problem] = []
     owners: dict[str, Document] = {}
     kinds: dict[str, set[str]] = {}
-    named: set[str] = set()
+    named = _named_by_doubles(known, read)
     for document in known.documents:
         for link in document.links:
             kind, _, path = link.target.partition("/")
@@ -85,6 +85,15 @@ def place_files(known: Catalogue, read: Read) -> tuple[Files, list[Problem]]:
     targets = {f"{kind}/{path}": places[path] for path, some in kinds.items() for kind in sorted(some)}
     problems.extend(_unnamed(known, read, named))
     return Files(targets, {path: read.assets[path] for path in sorted(owners)}), problems
+
+
+def _named_by_doubles(known: Catalogue, read: Read) -> set[str]:
+    """Return the files that documents name which are left out because their id is taken."""
+    documents = [(case.card.path, case.details.links) for case in read.cases]
+    documents += [(issue.path, issue.links) for issue in read.issues]
+    documents += [(page.path, page.links) for page in read.pages]
+    links = (link for path, links in documents if path in known.doubled for link in links)
+    return {link.target.partition("/")[2] for link in links}
 
 
 def _wrong(

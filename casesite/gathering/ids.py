@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from casesite.gathering.documents import place_of
 from casesite.gathering.read import ReadCase
 from casesite.messages import site as codes
 from casesite.messages.code import Code
@@ -18,7 +19,9 @@ def unique_cases(cases: Iterable[ReadCase]) -> tuple[list[ReadCase], list[Proble
     Ids that differ only in upper and lower case are the same: so are their addresses on many disks.
     """
     first = sorted(cases, key=lambda case: (case[0].status not in {"published", "withdrawn"}, case[0].path))
-    return _unique(first, lambda case: (case[0].id, case[0].path), codes.ID_DUPLICATE)
+    kept, problems = _unique(first, lambda case: (case[0].id, case[0].path), codes.ID_DUPLICATE)
+    places = {case.card.path: place_of("id", case.card.path, case.details.places) for case in first}
+    return kept, [places[one.path].problem(one.code, **dict(one.values)) for one in problems]
 
 
 def unique_issues(issues: Iterable[Issue]) -> tuple[list[Issue], list[Problem]]:

@@ -73,12 +73,17 @@ def listed(issue: Issue) -> dict[str, Link | None]:
 
 
 def check_lists(
-    found: Sequence[Volume], cards: Mapping[str, Card], public: frozenset[str], *, unread: bool
+    found: Sequence[Volume],
+    cards: Mapping[str, Card],
+    public: frozenset[str],
+    *,
+    unread: bool,
+    doubled: frozenset[str] = frozenset(),
 ) -> list[Problem]:
     """Say which listed cases an issue leaves out, and which issues have nothing to show.
 
     `unread` is set when cases could not be read: a listed id may be one of theirs, so unknown ids are not
-    named then.
+    named then. Nothing is said of `doubled` ids, which several cases claim.
     """
     problems: list[Problem] = []
     for volume in found:
@@ -91,6 +96,8 @@ def check_lists(
             if card is None:
                 if not unread:
                     problems.append(place.problem(codes.ISSUE_LISTS_UNKNOWN, id=case))
+            elif case in doubled:
+                continue
             elif case not in volume.every:
                 problems.append(
                     place.problem(codes.ISSUE_LISTS_FOREIGN, id=case, path=card.path, issue=card.issue)

@@ -87,7 +87,7 @@ def _check(link: Link, document: Document, known: Catalogue, unread: frozenset[s
 def _excused(kind: str, name: str, document: Document, known: Catalogue, unread: frozenset[str]) -> bool:
     """Whether a target that is not known must not be called broken."""
     if kind == "source":
-        return name in known.rejected
+        return name in known.rejected or name in known.doubled
     return kind in unread or (kind == "issue" and name == document.issue)
 
 

@@ -30,7 +30,9 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
     old, wrong_aliases = aliases.lead(stock.known.documents, stands.addresses())
     problems = (
         *wrong_ids,
-        *issues.check_lists(stock.volumes, stock.cards, stock.public, unread=stock.unread),
+        *issues.check_lists(
+            stock.volumes, stock.cards, stock.public, unread=stock.unread, doubled=stock.doubled
+        ),
         *links.check_links(stock.known),
         *links.check_menu(read.settings.menu, SETTINGS, stock.known),
         *wrong_files,

@@ -21,7 +21,8 @@ class Stock(NamedTuple):
 
     `cards` hold every case by id, newest first (date, then id, both falling); `cases` only those that the
     site shows. `public` are the ids that a build publishes; with a preview more are shown. `unread` is set
-    when a case could not be read, so that an id we do not know may be its.
+    when a case could not be read, so that an id we do not know may be its. `doubled` are ids that several
+    cases claim: which of them a link means is not known.
     """
 
     cards: Mapping[str, Card]
@@ -32,6 +33,7 @@ class Stock(NamedTuple):
     pages: tuple[Page, ...]
     known: Catalogue
     unread: bool
+    doubled: frozenset[str]
 
 
 def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Problem]]:
@@ -49,6 +51,7 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
     volumes = tuple(issues.volumes(issue_files, tuple(cards.values()), shown))
     # What is rejected in the inbox keeps nothing from being published, so it excuses nothing.
     rejected = [one.path for one in read.rejected if one.status != "inbox"]
+    wrong = wrong_cases + wrong_issues + wrong_pages
     every = (
         *(
             _of_case(case, now, shown=case[0].id in shown)
@@ -64,10 +67,11 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
         public=public,
         volumes=volumes,
         pages=tuple(pages),
-        known=catalogue(every, rejected),
+        known=catalogue(every, rejected, (one.path for one in wrong)),
         unread=any(path.startswith(_CASES) for path in rejected),
+        doubled=frozenset(dict(one.values)["first"] for one in wrong_cases),
     )
-    return stock, wrong_cases + wrong_issues + wrong_pages
+    return stock, wrong
 
 
 def _of_case(case: ReadCase, now: str, *, shown: bool) -> Document:
@@ -90,6 +94,7 @@ def _of_case(case: ReadCase, now: str, *, shown: bool) -> Document:
         aliases=details.aliases,
         shown=shown,
         issue=card.issue,
+        places=details.places,
     )
 
 
@@ -116,6 +121,7 @@ def _of_issue(volume: Volume, public: frozenset[str], *, preview: bool) -> Docum
         aliases=issue.aliases,
         shown=issues.is_shown(volume, preview=preview),
         also=f"issue/{issue.number}" if issue.number else "",
+        places=issue.places,
     )
 
 
@@ -132,4 +138,5 @@ def _of_page(page: Page) -> Document:
         anchors=page.body.anchors,
         aliases=page.aliases,
         shown=True,
+        places=page.places,
     )

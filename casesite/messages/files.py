@@ -8,34 +8,37 @@ FILE_NOT_REGULAR: Final = Code(
     "file-not-regular",
     "error",
     zh=(
-        "{file} 不是项目里的普通文件（可能是指向项目以外的链接），没有读取",
+        "这不是项目里的普通文件（可能是指向项目以外的链接），没有读取",
         "把文件本身复制到这个位置，代替链接；不需要就删除它",
     ),
     en=(
-        "{file} is not a regular file of the project (perhaps a link that leads outside) and was not read",
+        "this is not a regular file of the project (perhaps a link that leads outside); it was not read",
         "put a copy of the file itself in its place, or delete it",
     ),
 )
 FILE_TOO_LARGE: Final = Code(
     "file-too-large",
     "error",
-    zh=("{file} 有 {size} 字节，超过上限 {limit} 字节", "把它拆成几个文件，或删去不需要的内容"),
+    zh=("这个文件有 {size} 字节，超过上限 {limit} 字节", "把它拆成几个文件，或删去不需要的内容"),
     en=(
-        "{file} has {size} bytes, more than the {limit} allowed",
+        "the file has {size} bytes, more than the {limit} allowed",
         "split it into several files, or remove what is not needed",
     ),
 )
 FILE_VANISHED: Final = Code(
     "file-vanished",
     "error",
-    zh=("{file} 在生成过程中消失了", "确认没有其他程序在移动或删除它，再重新生成"),
-    en=("{file} vanished during the build", "see that no other program moves or deletes it, and build again"),
+    zh=("这个文件在生成过程中消失了", "确认没有其他程序在移动或删除它，再重新生成"),
+    en=(
+        "the file vanished during the build",
+        "see that no other program moves or deletes it, and build again",
+    ),
 )
 FILE_UNREADABLE: Final = Code(
     "file-unreadable",
     "error",
-    zh=("无法读取 {file}", "关闭正在使用它的程序，检查它的权限，再重新生成"),
-    en=("{file} cannot be read", "close the programs that use it, check its permissions, and build again"),
+    zh=("无法读取这个文件", "关闭正在使用它的程序，检查它的权限，再重新生成"),
+    en=("the file cannot be read", "close the programs that use it, check its permissions, and build again"),
 )
 FILE_NAME_BROKEN: Final = Code(
     "file-name-broken",
@@ -55,24 +58,24 @@ FILE_NAME_TWICE: Final = Code(
 PICTURE_DAMAGED: Final = Code(
     "picture-damaged",
     "error",
-    zh=("图片 {file} 已损坏或不完整", "用看图软件打开它，另存为 JPG 或 PNG，再替换原文件"),
+    zh=("这张图片已损坏或不完整", "用看图软件打开它，另存为 JPG 或 PNG，再替换原文件"),
     en=(
-        "the picture {file} is damaged or incomplete",
+        "the picture is damaged or incomplete",
         "open it in a picture viewer, save it anew as JPG or PNG, and replace the file",
     ),
 )
 FILE_EMPTY: Final = Code(
     "file-empty",
     "error",
-    zh=("{file} 是空文件", "写入内容，或删除这个文件"),
-    en=("{file} is empty", "write something into it, or delete it"),
+    zh=("这是空文件", "写入内容，或删除它"),
+    en=("the file is empty", "write something into it, or delete it"),
 )
 FILE_NOT_UTF8: Final = Code(
     "file-not-utf8",
     "hint",
-    zh=("{file} 的编码是 {encoding}，已按它读取", "用编辑器另存为 UTF-8，以免别处打开时出现乱码"),
+    zh=("这个文件的编码是 {encoding}，已按它读取", "用编辑器另存为 UTF-8，以免别处打开时出现乱码"),
     en=(
-        "{file} is encoded as {encoding} and was read as such",
+        "the file is encoded as {encoding} and was read as such",
         "save it as UTF-8 in your editor, so that it opens well everywhere",
     ),
 )
@@ -80,11 +83,11 @@ FILE_NUL: Final = Code(
     "file-nul",
     "error",
     zh=(
-        "{file} 第 {offset} 字节处是空字符（NUL），它不像是文本文件",
+        "第 {offset} 字节处是空字符（NUL），这个文件不像是文本",
         "确认它是文本；Word、WPS 文件请先用 casesite import 导入",
     ),
     en=(
-        "byte {offset} of {file} is NUL; it does not look like a text file",
+        "byte {offset} is NUL; this does not look like a text file",
         "make sure that it is text; bring in Word and WPS files with casesite import",
     ),
 )
@@ -92,11 +95,11 @@ FILE_UNDECODABLE: Final = Code(
     "file-undecodable",
     "error",
     zh=(
-        "{file} 第 {offset} 字节（{bytes}）无法识别，既不是 UTF-8 也不是 GB18030",
+        "第 {offset} 字节（{bytes}）无法识别，既不是 UTF-8 也不是 GB18030",
         "用编辑器打开，改正这里的乱码，另存为 UTF-8",
     ),
     en=(
-        "byte {offset} of {file} ({bytes}) is neither UTF-8 nor GB18030",
+        "byte {offset} ({bytes}) is neither UTF-8 nor GB18030",
         "open it in an editor, mend the broken characters here, and save it as UTF-8",
     ),
 )

@@ -180,6 +180,15 @@ RUBY_COUNT: Final = Code(
         "write one syllable for each, parted by spaces, such as {{重庆|chóng qìng}}",
     ),
 )
+RUBY_OPEN: Final = Code(
+    "ruby-open",
+    "warning",
+    zh=("“{text}” 看上去是注音，但没有结束的 }}", "在拼音之后加上 }}，如 {{重庆|chóng qìng}}"),
+    en=(
+        "“{text}” looks like ruby but has no closing }}",
+        "write }} after the pinyin, as in {{重庆|chóng qìng}}",
+    ),
+)
 RUBY_SYLLABLE: Final = Code(
     "ruby-syllable",
     "error",

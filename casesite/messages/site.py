@@ -8,12 +8,12 @@ ID_DUPLICATE: Final = Code(
     "id-duplicate",
     "error",
     zh=(
-        "编号 “{id}” 已被 {other} 占用（其编号是 “{first}”，大小写不同也算重复）",
-        "给这个案例换一个编号（id:）",
+        "编号 “{id}” 重复：{other} 的编号是 “{first}”（大小写不同也算相同）",
+        "给两个案例中的一个换编号（id:），没有用过的就行",
     ),
     en=(
-        "the id “{id}” is taken by {other} (its id is “{first}”; upper and lower case count as the same)",
-        "give this case another id",
+        "the id “{id}” is given twice: {other} has “{first}” (upper and lower case count as the same)",
+        "give one of the two cases another id, one that is not in use",
     ),
 )
 ISSUE_DUPLICATE: Final = Code(

@@ -160,6 +160,8 @@ class Details(Struct, frozen=True, kw_only=True):
     extra: tuple[tuple[str, str], ...] = ()
     """`extra:` as (key, JSON text)."""
     checks_off: tuple[tuple[str, str], ...] = ()
+    places: tuple[Link, ...] = ()
+    """Where the id (`id`) and each former address (`alias/ADDRESS`) is written, for messages."""
 
 
 class Case(Struct, frozen=True, kw_only=True):

@@ -26,6 +26,8 @@ class Issue(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     body: Body = Body("")
     links: tuple[Link, ...] = ()
+    places: tuple[Link, ...] = ()
+    """Where each former address (`alias/ADDRESS`) is written, for messages."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -49,6 +51,8 @@ class Page(Struct, frozen=True, kw_only=True):
     search: bool = True
     body: Body = Body("")
     links: tuple[Link, ...] = ()
+    places: tuple[Link, ...] = ()
+    """Where each former address (`alias/ADDRESS`) is written, for messages."""
     problems: tuple[Problem, ...] = ()
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casesite import outputs
 from casesite.gathering.site import gather
+from casesite.messages.site import URL_MISSING
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.model.settings import Settings
@@ -78,7 +79,7 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
         *wrong_settings,
         *wrong_words,
         *documents.problems,
-        *wrong_site,
+        *(one for one in wrong_site if not (wrong_settings and one.code == URL_MISSING)),
         *wrong_theme,
         *(check_theme(theme) if theme else ()),
         *outputs.clashes(artifacts),

@@ -64,6 +64,7 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
         readings=readings,
     )
     links: list[Link] = []
+    places = [link("id", form.place("id"))] if form.node("id") else []
     title = form.text("title")
     corrections = _corrections(form)
     card = _card(form, context, _Known(title, corrections, markdown.body, links), inbox=inbox)
@@ -75,7 +76,7 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
         attachments=_attachments(form, links),
         authors=tuple(item.text for item in names(form, "authors")),
         source=_origin(form),
-        aliases=read_aliases(form),
+        aliases=read_aliases(form, places),
         corrections=corrections,
         related=_related(form, links),
         pinyin=level,
@@ -84,6 +85,7 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
         links=(*links, *markdown.body.links),
         extra=read_extra(form),
         checks_off=read_checks_off(form),
+        places=tuple(places),
     )
     problems = form.collected(*markdown.problems)
     return Case(card=card, details=details, body=markdown.body, problems=problems)

@@ -76,8 +76,8 @@ def read_cover(form: Form, links: list[Link]) -> Picture | None:
     return Picture(path, own.text("alt"))
 
 
-def read_aliases(form: Form) -> tuple[str, ...]:
-    """Return former addresses, each once."""
+def read_aliases(form: Form, places: list[Link]) -> tuple[str, ...]:
+    """Return former addresses, each once, and note where they are written."""
     found = []
     for item in form.texts("aliases"):
         address = addresses.former(item.text)
@@ -85,6 +85,7 @@ def read_aliases(form: Form) -> tuple[str, ...]:
             form.report(address, item.place, field=form.name("aliases"), found=item.text)
         else:
             found.append(address)
+            places.append(link(f"alias/{address}", item.place))
     return tuple(dict.fromkeys(found))
 
 

@@ -29,6 +29,7 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
     name = _id(form)
     number = form.text("number") or name
     links: list[Link] = []
+    places: list[Link] = []
     cover = read_cover(form, links)
     order = once(form.texts("cases"))
     links += [link(f"case/{item.text}", item.place) for item in order]
@@ -41,9 +42,10 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
         cover=cover,
         order=tuple(item.text for item in order),
         summary=form.text("summary") or summary_of(markdown.body),
-        aliases=read_aliases(form),
+        aliases=read_aliases(form, places),
         body=markdown.body,
         links=(*links, *markdown.body.links),
+        places=tuple(places),
         problems=form.collected(*markdown.problems),
     )
 

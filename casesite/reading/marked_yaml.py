@@ -158,10 +158,13 @@ class _Reader:
         self.problems: list[Problem] = []
         self.broken = False
         self._events: Iterator[Event] = iter(())
+        self._aliases: set[str] = set()
 
     def refuse(self, problem: Problem) -> None:
-        """Note what ended the reading."""
+        """Note what ended the reading; what was found behind its place only followed from it."""
         self.broken = True
+        here = (problem.line, problem.column)
+        self.problems = [one for one in self.problems if (one.line, one.column) <= here]
         self.problems.append(problem)
 
     def document(self, text: str) -> Node | None:
@@ -259,6 +262,9 @@ class _Reader:
         """Refuse anchors, aliases and tags, and go on."""
         tag = getattr(event, "tag", None)
         if isinstance(event, AliasEvent):
+            if event.anchor in self._aliases:  # said once
+                return
+            self._aliases.add(str(event.anchor))
             code, sign, name = codes.YAML_ALIAS, "*", str(event.anchor)
         elif isinstance(event, NodeEvent) and event.anchor is not None:
             code, sign, name = codes.YAML_ANCHOR, "&", str(event.anchor)

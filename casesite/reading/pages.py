@@ -3,7 +3,7 @@
 from typing import Final
 
 from casesite.messages import site
-from casesite.model.case import Rejected
+from casesite.model.case import Link, Rejected
 from casesite.model.document import Page
 from casesite.model.fields import PAGE
 from casesite.model.source import Source
@@ -32,6 +32,7 @@ def read_page(source: Source, context: Context) -> Page | Rejected:
         readings=context.readings,
     )
     whole = _name(form)
+    places: list[Link] = []
     return Page(
         name=whole.removesuffix("/index"),
         title=form.text("title"),
@@ -39,11 +40,12 @@ def read_page(source: Source, context: Context) -> Page | Rejected:
         summary=form.text("summary") or summary_of(markdown.body),
         order=form.whole("order", -_MOST, _MOST) or 0,
         menu=form.flag("menu", default=False),
-        aliases=read_aliases(form),
+        aliases=read_aliases(form, places),
         address=f"{whole}.html",
         search=form.flag("search", default=True),
         body=markdown.body,
         links=markdown.body.links,
+        places=tuple(places),
         problems=form.collected(*markdown.problems),
     )
 

@@ -24,7 +24,9 @@ def read_strings(source: Source) -> tuple[dict[str, str], tuple[Problem, ...]]:
         else:
             wrong.append(
                 lines.place(value.line, value.column).problem(
-                    codes.FIELD_NOT_TEXT, field=key.text, found=key.text
+                    codes.FIELD_NOT_TEXT,
+                    field=key.text,
+                    found=lines.line(value.line)[value.column - 1 :].strip(),
                 )
             )
     return strings, (*text.problems, *problems, *wrong)

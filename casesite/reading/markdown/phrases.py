@@ -50,7 +50,7 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
     tokens = inline.children or []
     if len(tokens) == 1 and tokens[0].type in TEXT:
         text = tokens[0].content[skip:]
-        if "]" in text:
+        if "]" in text or "{" in text:
             report_unread(draft, inline, text)
         return Phrase(mark(text, draft.level, draft.names, draft.readings), text)
     return _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
@@ -94,7 +94,7 @@ class _Writer:
         if self.text:
             text = "".join(self.text)
             self.text.clear()
-            if "]" in text:
+            if "]" in text or "{" in text:
                 report_unread(self.draft, self.inline, text)
             self._show(text, mark(text, self.draft.level, self.draft.names, self.draft.readings))
 

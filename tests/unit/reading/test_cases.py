@@ -185,8 +185,8 @@ def test_every_field_by_its_chinese_name() -> None:
     )
     assert (english.problems, chinese.problems) == ((), ())
     assert chinese.card == english.card
-    assert msgspec.structs.replace(chinese.details, links=()) == msgspec.structs.replace(
-        english.details, links=()
+    assert msgspec.structs.replace(chinese.details, links=(), places=()) == msgspec.structs.replace(
+        english.details, links=(), places=()
     )
     assert [link.target for link in chinese.details.links] == [link.target for link in english.details.links]
 
