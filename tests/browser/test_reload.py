@@ -1,30 +1,23 @@
 """A page that is open in a browser shows what is new by itself, under the strictest content policy."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from casesite.serving.server import Server
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 POLICY = "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium"),
-]
+pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(name="page")
-def open_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser.new_page()
-        browser.close()
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a page that nobody watches: a server that stops is part of the test."""
+    with browser.new_context() as context:
+        yield context.new_page()
 
 
 def write(folder: Path, text: str) -> None:
