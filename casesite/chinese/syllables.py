@@ -15,7 +15,7 @@ _COMBINING: Final = "\u0304\u0301\u030c\u0300"
 _JOINED: Final = {
     plain + mark: marked
     for vowel, group in zip("aeiouü", ("āáǎà", "ēéěè", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜ"), strict=True)
-    for plain in ({vowel, "u\u0308"} if vowel == "ü" else {vowel})
+    for plain in ({vowel, "v", "u\u0308"} if vowel == "ü" else {vowel})
     for mark, marked in zip(_COMBINING, group, strict=True)
 } | {"u\u0308": "ü"}
 """Letters with combining marks, each with its one character."""

@@ -26,6 +26,16 @@ class Cleaned(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class _Read(NamedTuple):
+    """A word that a note reads: our reading, and ours with the note's where they differ."""
+
+    line: int
+    word: str
+    ours: str
+    theirs: str
+    around: str
+
+
 def remove_readings(lines: Sequence[Line], name: str, known: Readings) -> Cleaned:
     """Remove readings in brackets; those that our own reading differs from are kept as hints."""
     found = find_notes([line.text for line in lines])
@@ -34,19 +44,16 @@ def remove_readings(lines: Sequence[Line], name: str, known: Readings) -> Cleane
         by_line.setdefault(note.line, []).append(note)
     changes: list[Change] = []
     cleaned: list[Line] = []
-    hints: dict[str, str] = {}
-    unsure: list[Proposal] = []
+    read: list[_Read] = []
     for place, line in enumerate(lines):
         notes = by_line.get(place, [])
         text = without(line.text, notes)
         cleaned.append(Line(line.number, text, line.indented))
         changes += [_change(line, note) for note in notes]
-        for word, reading in _hints(text, notes, known):
-            if len(word) > 1 and hints.setdefault(word, reading) == reading:
-                continue
-            unsure.append(Proposal("reading", line.number, f"{word} {reading}", _around(text, word)))
+        read += _words_read(cleaned[-1], notes, known)
+    hints, unsure = _settled(read)
     problems = tuple(_doubt(name, lines[note.line], note) for note in found.doubtful)
-    return Cleaned(cleaned, changes, tuple(sorted(hints.items())), tuple(unsure), problems)
+    return Cleaned(cleaned, changes, hints, unsure, problems)
 
 
 def mend_punctuation(lines: Iterable[Line]) -> tuple[list[Line], list[Change]]:
@@ -78,29 +85,43 @@ def _doubt(name: str, line: Line, note: Note) -> Problem:
     return place.problem(codes.READING_UNALIGNED, found=note.text)
 
 
-def _around(text: str, word: str) -> str:
-    start = text.find(word)
-    return text[max(0, start - _AROUND) : start + len(word) + _AROUND]
-
-
-def _hints(text: str, notes: Sequence[Note], known: Readings) -> list[tuple[str, str]]:
-    """Return the words of a cleaned line that its notes read otherwise than we do, with the notes' reading.
-
-    A character that is a word by itself comes alone: its reading holds for this place only.
-    """
+def _words_read(line: Line, notes: Sequence[Note], known: Readings) -> list[_Read]:
+    """Return the words of a cleaned line that its notes read, in full or in part."""
     told = _told(notes)
-    hints: list[tuple[str, str]] = []
+    found: list[_Read] = []
     place = 0
-    for word, syllables in words(text, known) if told else ():
-        ours = list(syllables)
+    for word, ours in words(line.text, known) if told else ():
+        theirs = list(ours)
         for offset in range(len(ours)):
-            theirs = told.get(place + offset, "")
-            if theirs and _differs(word[offset], ours[offset], theirs):
-                ours[offset] = theirs
-        if tuple(ours) != syllables:
-            hints.append((word, " ".join(ours)))
+            syllable = told.get(place + offset, "")
+            if syllable and _differs(word[offset], ours[offset], syllable):
+                theirs[offset] = syllable
+        if any(place + offset in told for offset in range(len(ours))):
+            around = line.text[max(0, place - _AROUND) : place + len(word) + _AROUND]
+            found.append(_Read(line.number, word, " ".join(ours), " ".join(theirs), around))
         place += len(word)
-    return hints
+    return found
+
+
+def _settled(read: Sequence[_Read]) -> tuple[tuple[tuple[str, str], ...], tuple[Proposal, ...]]:
+    """Return the readings that hold for a whole text, and those that are only proposed.
+
+    A word that is read in two ways is left to the editor, and so is one of a single character: its reading
+    changes from place to place.
+    """
+    ways: dict[str, set[str]] = {}
+    for one in read:
+        ways.setdefault(one.word, set()).add(one.theirs)
+    hints: dict[str, str] = {}
+    unsure: list[Proposal] = []
+    for one in read:
+        if one.theirs == one.ours:
+            continue
+        if len(one.word) > 1 and len(ways[one.word]) == 1:
+            hints[one.word] = one.theirs
+        else:
+            unsure.append(Proposal("reading", one.line, f"{one.word} {one.theirs}", one.around))
+    return tuple(sorted(hints.items())), tuple(unsure)
 
 
 def _told(notes: Sequence[Note]) -> dict[int, str]:

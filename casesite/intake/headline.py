@@ -30,7 +30,7 @@ def take_headline(lines: Sequence[Line]) -> tuple[Line | None, list[Line], list[
     if shorter != headline.text and any(_letters(line.text) == _letters(shorter) for line in lines[1:]):
         headline = Line(first.number, shorter)
         copies.add(_letters(shorter))
-    changes: list[Change] = [Change("headline", first.number, first.text, headline.text)]
+    changes: list[Change] = [Change("headline", first.number, first.text, f"title: {headline.text}")]
     kept: list[Line] = []
     for line in lines[1:]:
         if _letters(line.text) in copies or _letters(_SITE.sub("", line.text)) in copies:

@@ -85,8 +85,8 @@ def _kind(text: str) -> int | None:
 
 def _leads(place: int, kinds: dict[int, int]) -> bool:
     """Whether something stands below a heading: items of a list, one after another, are none."""
-    following = kinds.get(place + 1)
-    return following is None or following > kinds[place]
+    before, following = kinds.get(place - 1), kinds.get(place + 1)
+    return before != kinds[place] and (following is None or following > kinds[place])
 
 
 def slogans(lines: Sequence[Line]) -> tuple[dict[int, int], list[Proposal]]:

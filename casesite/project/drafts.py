@@ -5,7 +5,7 @@
         .import/original/a.txt         the submission, byte for byte
         .import/report.html, .json     what was changed
 
-Names that begin with a dot are never read as content, so that the original cannot be published by mistake, and
+Names that begin with a dot are never read as content: the original cannot be published by mistake, and
 the folder can be moved to `content/cases` as it stands.
 """
 
