@@ -53,12 +53,11 @@ def pack_page(page: Page) -> terms.Packed:
 
 def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
     """Name every file of the search: documents, groups, shards, the directory."""
-    del theme
     if not site.settings.search:
         return
     pages = sorted((page for page in site.pages if page.search), key=lambda page: page.name)
     entries = [entry for entry in reversed(site.entries) if entry.card.search]
-    labels = {shelf.issue.id: shelf.issue.number for shelf in site.issues}
+    labels = {shelf.issue.id: _label(shelf.issue.number, theme) for shelf in site.issues}
     texts = [
         *(documents.of_page(number, page) for number, page in enumerate(pages)),
         *(
@@ -98,6 +97,12 @@ def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
             return part(_group_name(artifact), group.digests)
         case _:
             return _directory(artifact)
+
+
+def _label(number: str, theme: Theme) -> str:
+    """Return an issue's number with the theme's word for it, unless it has words already."""
+    pattern = theme.strings.get("issue_number", "{number}") if number.isdigit() else "{number}"
+    return pattern.replace("{number}", number)
 
 
 def _groups(number: int) -> Iterator[tuple[int, int]]:

@@ -75,25 +75,16 @@
 
   // Terms are parted by white space, but whole between quotes.
   function termsOf(query) {
-    const pieces = [], white = new RegExp("[" + classOf(SPACES) + "]+");
-    let end = 0;
-    query.replace(/[“"](.*?)[”"]/gs, (whole, inside, at) => {
-      pieces.push(...query.slice(end, at).split(white), inside);
-      end = at + whole.length;
-    });
-    pieces.push(...query.slice(end).split(white));
-    const terms = pieces.map((piece) => normalise(piece).replace(/^\||\|$/g, ""));
+    const words = (text) => text.replace(/[^]/g, (char) => (kinds[char.charCodeAt(0)] === SPACE ? " " : char)).split(" ");
+    // Every second piece stood between quotes.
+    const pieces = query.split(/[“"](.*?)[”"]/s).map((text, at) => (at % 2 ? [text] : words(text)));
+    const terms = pieces.flat().map((piece) => normalise(piece).replace(/^\||\|$/g, ""));
     return [...new Set(terms.filter(Boolean))];
-  }
-
-  function classOf(ranges) {
-    return ranges.replace(/[0-9a-f]+/g, (unit) => "\\u" + unit.padStart(4, "0")).replace(/ /g, "");
   }
 
   // The files of the index.
 
   const parts = Object.create(null), loading = Object.create(null);
-  const PATIENCE = 20000;
   casesite._part = (name, value) => {
     parts[name] = value;
   };
@@ -110,10 +101,8 @@
         script.remove();
         resolve(parts[name]);
       };
-      const timer = setTimeout(done, PATIENCE);
+      const timer = setTimeout(done, 20000);
       script.onload = script.onerror = done;
-      script.async = true;
-      script.charset = "utf-8";
       script.src = root + "search/" + name + ".js" + (fresh ? "?" + fresh : "");
       document.head.append(script);
     }));
@@ -181,7 +170,6 @@
   const ENOUGH = 8; // so few candidates are checked, not narrowed by another shard
   const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
   const FREQUENT = "的一是了在不和有为与";
-  const BATCH = 10;
 
   async function withLead(lead) {
     const all = await Promise.all(shardsOf(lead.charCodeAt(0)).map(shard));
@@ -278,7 +266,7 @@
     // Such terms are found exactly: only what is shown needs its text.
     let at = sure ? offset : 0, passed = at, wrong = 0;
     while (at < ranked.length && passed < last) {
-      const batch = ranked.slice(at, at + Math.min(BATCH, sure ? last - at : BATCH));
+      const batch = ranked.slice(at, at + (sure ? Math.min(10, last - at) : 10));
       at += batch.length;
       for (const document of await Promise.all(batch.map(([number]) => documentAt(number)))) {
         if (!document) {
@@ -373,7 +361,7 @@
     const places = needed.map((term) => ranges(text, [term])[0]).filter(Boolean).sort((one, other) => one[0] - other[0]);
     for (const [start, end] of places) {
       if (end <= last) continue;
-      const from = cutBefore(text, start, last), to = cutAfter(text, end, from + LENGTH);
+      const from = cutBefore(text, start, last), to = cutAfter(text, end, from + LENGTH / Math.min(terms.length, 2));
       const passage = split(text, from, to, terms);
       if (from > 0 && !endsAt(text, from)) passage.unshift(["…", false]);
       if (to < text.length && !endsAt(text, to)) passage.push(["…", false]);
@@ -390,9 +378,9 @@
   // At a sentence, else a clause, else close before.
   function cutBefore(text, start, last) {
     const least = Math.max(start - BEFORE, last, 0), before = text.slice(least, start);
-    const ends = [...before.matchAll(ENDS)];
-    if (ends.length) return least + ends[ends.length - 1].index + ends[ends.length - 1][0].length;
-    if (least === 0) return 0;
+    const end = [...before.matchAll(ENDS)].pop();
+    if (end) return least + end.index + end[0].length;
+    if (!least) return 0;
     const clause = [...before.matchAll(CLAUSES)][0];
     return clause ? least + clause.index + clause[0].length : whole(text, Math.max(start - BEFORE / 2, least));
   }
@@ -401,8 +389,8 @@
     if (text.length <= most + 8) return text.length;
     const after = text.slice(end, most);
     for (const border of [ENDS, CLAUSES]) {
-      const all = [...after.matchAll(border)].filter((each) => border === CLAUSES || end + each.index > most - LENGTH / 2);
-      if (all.length) return end + all[all.length - 1].index + all[all.length - 1][0].length;
+      const last = [...after.matchAll(border)].pop();
+      if (last && (border === CLAUSES || end + last.index > most - LENGTH / 2)) return end + last.index + last[0].length;
     }
     return whole(text, Math.max(most, end));
   }
@@ -428,12 +416,12 @@
 
   // The page that a hit leads to.
 
-  const SILENT = "rt, rp, script, style, template, textarea, select";
+  const SILENT = "rt, rp, script, style, nav, aside, form, button";
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote, div, section, article";
 
   function mark(within, query) {
     const nodes = [], terms = termsOf(query);
-    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(within, 4);
     let text = "", block = null;
     while (walker.nextNode()) {
       const node = walker.currentNode, parent = node.parentElement;
@@ -476,7 +464,6 @@
     const box = form.querySelector("input[type=search], input");
     const status = element("p", "results-count"), list = element("ol", "results"), more = element("button", "results-more");
     status.setAttribute("role", "status");
-    status.setAttribute("aria-live", "polite");
     more.type = "button";
     more.hidden = true;
     more.textContent = strings.more;
@@ -541,9 +528,9 @@
       if (query) state.set("q", query);
       else state.delete("q");
       try {
-        history.replaceState(history.state, "", "#" + state);
+        history.replaceState(null, "", "#" + state);
       } catch (refused) {
-        location.hash = String(state); // a browser that keeps history from file://
+        location.hash = state; // some browsers refuse it on file://
       }
     }
 
