@@ -45,7 +45,8 @@ def _drawn(finding: Finding, language: Language) -> str:
         if problem.column:
             place += f":{problem.column}"
     mark = "" if finding.public else say("draft", language)
-    lines = [f"{place} {say(finding.severity, language)}{mark} {sentence.message} [{problem.code}]"]
+    severity = say(finding.severity, language) + mark
+    lines = [" ".join(filter(None, (place, severity, sentence.message, f"[{problem.code}]")))]
     if problem.excerpt and problem.line:
         lines += _pointed_at(problem.excerpt, problem.column)
     lines += [_INDENT + line for line in sentence.cure.splitlines()]

@@ -84,11 +84,11 @@ FILE_NUL: Final = Code(
     "error",
     zh=(
         "第 {offset} 字节处是空字符（NUL），这个文件不像是文本",
-        "确认它是文本；Word、WPS 文件请先用 casesite import 导入",
+        "确认它是文本；Word、WPS 文件请另存为纯文本（.txt），再用 casesite import 导入",
     ),
     en=(
         "byte {offset} is NUL; this does not look like a text file",
-        "make sure that it is text; bring in Word and WPS files with casesite import",
+        "make sure that it is text; save Word and WPS files as plain text (.txt) and bring them in with casesite import",
     ),
 )
 FILE_UNDECODABLE: Final = Code(

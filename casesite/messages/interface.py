@@ -29,7 +29,7 @@ WORDS: Final[Words] = {
         "output folder; default: output in site.yaml (public)",
     ),
     "adopt": (
-        "允许写入已有他人文件的文件夹（那些文件会保留）",
+        "允许写入已有其他文件的文件夹（那些文件会保留）",
         "accept an output folder that holds other files (they stay)",
     ),
     "strict": ("有提醒也算不通过", "let warnings fail the build too"),
@@ -71,7 +71,7 @@ WORDS: Final[Words] = {
     "not-built": ("没有写入任何文件，原来的网站保持不变", "nothing was written; the site stays as it was"),
     "counts": (
         "{errors} 处错误，{warnings} 处提醒，{hints} 条提示",
-        "{errors} errors, {warnings} warnings, {hints} hints",
+        "errors: {errors}, warnings: {warnings}, hints: {hints}",
     ),
     "clean": ("没有发现问题", "no problems found"),
     "drafts": (

@@ -45,7 +45,10 @@ LINK_UNPUBLISHED: Final = Code(
     "link-unpublished",
     "error",
     zh=("链接指向的 “{target}” 尚未发布（{status}）", "先发布 {path}，或删去这个链接"),
-    en=("the link leads to “{target}”, which is not published ({status})", "publish {path} first, or remove the link"),
+    en=(
+        "the link leads to “{target}”, which is not published ({status})",
+        "publish {path} first, or remove the link",
+    ),
 )
 PICTURE_MISSING: Final = Code(
     "picture-missing",

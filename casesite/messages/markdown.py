@@ -176,7 +176,7 @@ RUBY_COUNT: Final = Code(
         "每个字写一个音节，用空格隔开，如 {{重庆|chóng qìng}}",
     ),
     en=(
-        "“{word}” has {characters} characters but {syllables} syllables",
+        "“{word}” takes {characters} syllables, not {syllables}",
         "write one syllable for each, parted by spaces, such as {{重庆|chóng qìng}}",
     ),
 )

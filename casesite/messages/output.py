@@ -7,38 +7,65 @@ from casesite.messages.code import Code
 OUTPUT_PLACE: Final = Code(
     "output-place",
     "error",
-    zh=("输出文件夹 {folder} 不能放在这里：它会覆盖项目自己的文件", "在 content/site.yaml 里把 output: 改为项目内的另一个文件夹，例如 output: public"),
-    en=("the output folder {folder} cannot be here: it would overwrite the project's own files", "in content/site.yaml set output: to another folder of the project, such as output: public"),
+    zh=(
+        "输出文件夹 {folder} 不能放在这里：它会覆盖项目自己的文件",
+        "在 content/site.yaml 里把 output: 改为项目内的另一个文件夹，例如 output: public；写了 --out 的，换一个文件夹",
+    ),
+    en=(
+        "the output folder {folder} cannot be here: it would overwrite the project's own files",
+        "in content/site.yaml set output: to another folder of the project, such as output: public; or give --out another folder",
+    ),
 )
 OUTPUT_NOT_OURS: Final = Code(
     "output-not-ours",
     "error",
-    zh=("输出文件夹 {folder} 里已有别的文件，而且不是由本程序生成的", "换一个空文件夹；确认可以在其中生成网站，就加上 --adopt 再运行一次（不会删除已有的其他文件）"),
-    en=("the output folder {folder} already holds files that this program did not make", "choose an empty folder; or, if the site may be made there, run again with --adopt (other files stay)"),
+    zh=(
+        "输出文件夹 {folder} 里已有别的文件，而且不是由本程序生成的",
+        "换一个空文件夹；确认可以在其中生成网站，就加上 --adopt 再运行一次（不会删除已有的其他文件）",
+    ),
+    en=(
+        "the output folder {folder} already holds files that this program did not make",
+        "choose an empty folder; or, if the site may be made there, run again with --adopt (other files stay)",
+    ),
 )
 OUTPUT_IN_THE_WAY: Final = Code(
     "output-in-the-way",
     "error",
-    zh=("输出文件夹里的 {file} 不是由本程序生成的，却占着网站要用的位置", "先把 {file} 移到别处或改名，再重新生成"),
-    en=("{file} in the output folder was not made by this program but stands where the site needs a file", "move or rename {file}, then build again"),
+    zh=(
+        "输出文件夹里的 {file} 不是由本程序生成的，却占着网站要用的位置",
+        "先把 {file} 移到别处或改名，再重新生成",
+    ),
+    en=(
+        "{file} in the output folder was not made by this program but stands where the site needs a file",
+        "move or rename {file}, then build again",
+    ),
 )
 OUTPUT_NAME: Final = Code(
     "output-name",
     "error",
     zh=("不能生成名为 “{file}” 的文件", "把它改名，只用字母、数字、汉字、- 和 _"),
-    en=("a file named “{file}” cannot be made", "rename it with letters, digits, Han characters, - and _ only"),
+    en=(
+        "a file named “{file}” cannot be made",
+        "rename it with letters, digits, Han characters, - and _ only",
+    ),
 )
 OUTPUT_DISK_FULL: Final = Code(
     "output-disk-full",
     "error",
     zh=("磁盘空间不足，网站保持原样（写到 {file} 时）", "清理磁盘后重新生成"),
-    en=("the disk is full, the site is left as it was (while writing {file})", "free some space and build again"),
+    en=(
+        "the disk is full, the site is left as it was (while writing {file})",
+        "free some space and build again",
+    ),
 )
 OUTPUT_READ_ONLY: Final = Code(
     "output-read-only",
     "error",
     zh=("没有权限写入 {file}，网站保持原样", "关闭正在使用该文件夹的程序，检查文件夹是否为只读，再重新生成"),
-    en=("{file} may not be written, the site is left as it was", "close the programs that use the folder, see that it is not read-only, and build again"),
+    en=(
+        "{file} may not be written, the site is left as it was",
+        "close the programs that use the folder, see that it is not read-only, and build again",
+    ),
 )
 OUTPUT_FAILED: Final = Code(
     "output-failed",
@@ -50,23 +77,38 @@ OUTPUT_UNFINISHED: Final = Code(
     "output-unfinished",
     "error",
     zh=("网站没有全部换好（停在 {file}：{reason}）", "关闭正在使用输出文件夹的程序，再运行一次，会接着完成"),
-    en=("the site was not wholly replaced (stopped at {file}: {reason})", "close the programs that use the output folder and run again: the rest will be done"),
+    en=(
+        "the site was not wholly replaced (stopped at {file}: {reason})",
+        "close the programs that use the output folder and run again: the rest will be done",
+    ),
 )
 BUILD_LOCKED: Final = Code(
     "build-locked",
     "error",
     zh=("另一个程序正在生成这个网站（{holder}）", "等它结束后再试；如果它已无响应，就在任务管理器里结束它"),
-    en=("another program is building this site ({holder})", "wait until it is done; if it no longer answers, end it in the task manager"),
+    en=(
+        "another program is building this site ({holder})",
+        "wait until it is done; if it no longer answers, end it in the task manager",
+    ),
 )
 UNDO_NOTHING: Final = Code(
     "undo-nothing",
     "error",
     zh=("没有可以恢复的上一次网站", "修改内容后重新生成；上一次的网站要在生成过两次之后才有"),
-    en=("there is no earlier site to put back", "change the content and build again; an earlier site exists only after two builds"),
+    en=(
+        "there is no earlier site to put back",
+        "change the content and build again; an earlier site exists only after two builds",
+    ),
 )
 ADDRESS_CLASH: Final = Code(
     "address-clash",
     "error",
-    zh=("网站里的 {address} 有两个来源，另一个是 {other}", "改其中一个的编号、文件名或位置，使两者不再占用同一个地址（大小写不同也算相同）"),
-    en=("{address} of the site has two sources, the other is {other}", "change the id, name or place of one of them, so that they no longer share an address (upper and lower case count as the same)"),
+    zh=(
+        "网站里的 {address} 有两个来源，另一个是 {other}",
+        "改其中一个的编号、文件名或位置，使两者不再占用同一个地址（大小写不同也算相同）",
+    ),
+    en=(
+        "{address} of the site has two sources, the other is {other}",
+        "change the id, name or place of one of them, so that they no longer share an address (upper and lower case count as the same)",
+    ),
 )

@@ -182,7 +182,7 @@ FORMAT_UNKNOWN: Final = Code(
 SITE_FIELD_TAKEN: Final = Code(
     "site-field-taken",
     "error",
-    zh=("“{field}” 已是案例自带的字段或重复", "换一个字段名"),
+    zh=("案例已经有名为 “{field}” 的字段", "换一个字段名"),
     en=("“{field}” is a field that cases have already", "choose another name"),
 )
 SITE_FIELD_KEY: Final = Code(

@@ -32,8 +32,9 @@ def refusal(out: Path, root: Path, state: Path, *, is_ours: bool) -> Problem | N
 def _overlaps(out: Path, root: Path, state: Path) -> bool:
     """Say whether `out` lies in the content or the themes, or holds the project or the state."""
     above = _identities(out)
-    if any(_identity(folder) in above for folder in (root / "content", root / "themes") if folder.exists()):
-        return True
+    for folder in (root / "content", root / "themes"):
+        if folder in {out, *out.parents} or (folder.exists() and _identity(folder) in above):
+            return True
     holds = _identity(out) is not None and _identity(out) in _identities(root) | _identities(state)
     return holds or out in {root, state, *root.parents, *state.parents}
 
