@@ -1,20 +1,25 @@
 """A theme's templates: the environment they run in, and every slip in them named at its line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from types import SimpleNamespace, TracebackType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateNotFound
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateNotFound, pass_context
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from casesite.messages import theme as codes
 from casesite.model.problem import Place, Problem
 from casesite.model.theme import Theme
+from casesite.outputs.relative import relative
+from casesite.outputs.wording import Wording
 
 _THEMES: Final = 4
 """How many themes' environments are kept: one is used by a build, a preview may change it."""
+_PIECES: Final = 20_000
+"""How many shared pieces are kept; then they are made anew."""
 
 
 class _Missing(StrictUndefined):
@@ -50,22 +55,33 @@ def markup(xml: str) -> str:
 def render(theme: Theme, name: str, values: Mapping[str, Any], page: str) -> str | Problem:
     """Fill a template (`case.html`) with values; `t` in it holds the theme's sentences.
 
+    Filters: those of `outputs.wording`, and `rel`, which wants the way to the output's root as `root`.
     `page` is the path of the page in the output, for messages: `template-syntax`, `template-undefined`,
     `template-missing`, `template-failed`, each at the template's line.
     """
     try:
-        environment, compiled = _environment(_Key(theme))
-        template = compiled.get(name)
-        if template is None:
-            template = compiled[name] = environment.get_template(name)
-        return template.render(values)
+        return _template(_engine(_Key(theme)), name).render(values)
     except Exception as error:  # noqa: BLE001 - a template may fail in any way, and that is its author's to mend
         return _problem(theme, error, name, page)
 
 
+def piece(theme: Theme, name: str, key: Hashable, values: Mapping[str, Any]) -> str:
+    """Return a template's markup for a page that is being filled; the same `key` gives the same markup.
+
+    What many pages share (the masthead, a case in lists) is so filled once. Errors travel to `render`.
+    """
+    engine = _engine(_Key(theme))
+    known = engine.pieces.get((name, key))
+    if known is None:
+        if len(engine.pieces) >= _PIECES:
+            engine.pieces.clear()
+        known = engine.pieces[name, key] = Markup(_template(engine, name).render(values))  # noqa: S704 - filled and escaped by a template
+    return known
+
+
 def compile_problems(theme: Theme) -> tuple[Problem, ...]:
     """Compile every template and name those that do not stand: `template-syntax`."""
-    environment, _ = _environment(_Key(theme))
+    environment = _engine(_Key(theme)).environment
     problems = []
     for name in sorted(theme.templates):
         try:
@@ -75,9 +91,25 @@ def compile_problems(theme: Theme) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+class _Engine(NamedTuple):
+    """A theme's environment, its templates compiled so far, and pieces that several pages share."""
+
+    environment: Environment
+    compiled: dict[str, Template]
+    pieces: dict[tuple[str, Hashable], str]
+
+
+def _template(engine: _Engine, name: str) -> Template:
+    """Return a template, compiled once."""
+    template = engine.compiled.get(name)
+    if template is None:
+        template = engine.compiled[name] = engine.environment.get_template(name)
+    return template
+
+
 @lru_cache(maxsize=_THEMES)
-def _environment(key: _Key) -> tuple[Environment, dict[str, Template]]:
-    """Return the environment of a theme and its templates compiled so far."""
+def _engine(key: _Key) -> _Engine:
+    """Return what runs a theme's templates."""
     theme = key.theme
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -94,7 +126,15 @@ def _environment(key: _Key) -> tuple[Environment, dict[str, Template]]:
         cache_size=-1,
     )
     environment.globals["t"] = SimpleNamespace(**theme.strings)
-    return environment, {}
+    environment.filters |= Wording(theme.strings).filters()
+    environment.filters["rel"] = _rel
+    return _Engine(environment, {}, {})
+
+
+@pass_context
+def _rel(context: Context, address: str) -> str:
+    """Return an address as the page that is being filled writes it."""
+    return relative(context.resolve_or_missing("root"), address)
 
 
 def _place(theme: Theme, name: str) -> str:

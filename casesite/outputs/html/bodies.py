@@ -1,7 +1,7 @@
 """A body as a page holds it: addresses filled in, pictures with their sizes, in HTML's short form."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import unescape
 
@@ -9,10 +9,12 @@ from casesite.model.case import Link
 from casesite.model.site import Site
 from casesite.outputs.fragment import resolve
 from casesite.outputs.html.inputs import Address
+from casesite.outputs.relative import relative
 
 _IMAGE: Final = re.compile(r'<img src="ref:(picture/[^"]*)"([^>]*?)/>')
 _SIZED: Final = re.compile(r'\s(?:width|height)="')
-_EMPTY: Final = re.compile(r"<(?!(?:br|hr|img|wbr|col|input)\b)([a-z][a-z0-9]*)((?:\s[^<>]*)?)/>")
+_VOID: Final = frozenset({"br", "hr", "img", "input", "wbr", "col"})
+_NAME: Final = re.compile(r"<([a-z][a-z0-9]*)")
 _UNQUOTE: Final = {"&quot;": '"', "&apos;": "'", "&#34;": '"', "&#39;": "'"}
 _SHORTER: Final = (
     ('<rp>(</rp><rt lang="zh-Latn-pinyin">', "<rp>(<rt>"),
@@ -37,10 +39,10 @@ def addresses(site: Site, links: Iterable[Link]) -> tuple[Address, ...]:
     return tuple(found[target] for target in sorted(found))
 
 
-def page_body(xml: str, known: tuple[Address, ...], rel: Callable[[str], str]) -> str:
+def page_body(xml: str, known: tuple[Address, ...], root: str) -> str:
     """Return a fragment as markup of a page: links relative, pictures sized and lazy, ruby in short form.
 
-    A link whose target the site does not have becomes plain text.
+    `root` is the page's way to the root of the output. A link to what the site does not have is plain text.
     """
     table = {one.target: one for one in known}
 
@@ -53,7 +55,7 @@ def page_body(xml: str, known: tuple[Address, ...], rel: Callable[[str], str]) -
 
     def address_of(target: str) -> str | None:
         one = table.get(target)
-        return rel(one.address) if one else None
+        return relative(root, one.address) if one else None
 
     if "<img " in xml:
         xml = _IMAGE.sub(sized, xml)
@@ -65,6 +67,14 @@ def short(xml: str) -> str:
     if "<ruby" in xml:
         for full, less in _SHORTER:
             xml = xml.replace(full, less)
-    if "/>" in xml:
-        xml = _EMPTY.sub(r"<\1\2></\1>", xml).replace("/>", ">")
-    return xml
+    return _ended(xml) if "/>" in xml else xml
+
+
+def _ended(xml: str) -> str:
+    """Return a fragment in which what XML closes at once is closed as HTML does: `<br>`, `<td></td>`."""
+    parts = xml.split("/>")
+    for number, part in enumerate(parts[:-1]):
+        name = _NAME.match(part, part.rfind("<"))
+        end = "" if name is None or name[1] in _VOID else f"</{name[1]}>"
+        parts[number] = f"{part}>{end}"
+    return "".join(parts)

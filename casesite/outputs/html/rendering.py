@@ -1,6 +1,6 @@
 """An artifact of a page → its bytes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -13,8 +13,7 @@ from casesite.outputs.html.bodies import page_body, short
 from casesite.outputs.html.citation import cite
 from casesite.outputs.html.heads import head_of
 from casesite.outputs.html.inputs import CasePage, DocumentPage, IssuePage
-from casesite.outputs.html.relative import relative_to, root_of
-from casesite.outputs.html.wording import Wording
+from casesite.outputs.html.shared import shared_values
 
 _TEMPLATES: Final[Mapping[str, str]] = {
     "html/home": "home.html",
@@ -43,35 +42,21 @@ def render(artifact: Artifact, theme: Theme, store: Store) -> bytes | Problem:
     inputs = artifact.inputs
     if artifact.kind == "html/sheet":
         return str(inputs.css).encode()
-    rel = relative_to(artifact.path)
-    words = Wording(theme.strings)
-    values: dict[str, Any] = {
-        "page": inputs,
-        "frame": inputs.frame,
-        "rel": rel,
-        "path": artifact.path,
-        "root": root_of(artifact.path),
-        "url": f"{inputs.frame.url}/{quote(artifact.path)}" if inputs.frame.url else "",
-        "words": words,
-        "mail_to": mail_to,
-    }
+    values = shared_values(theme, inputs.frame, artifact.path)
+    values["page"] = inputs
+    values["path"] = artifact.path
+    values["url"] = f"{inputs.frame.url}/{quote(artifact.path)}" if inputs.frame.url else ""
     name = _TEMPLATES[artifact.kind]
     values["head"] = head_of(inputs, name.removesuffix(".html"), theme.strings)
-    values |= _own(inputs, rel, store)
+    values |= _own(inputs, values["root"], store)
     text = templates.render(theme, name, values, artifact.path)
     return text if isinstance(text, Problem) else text.encode()
 
 
-def mail_to(mail: str, subject: str = "") -> str:
-    """Return a mail link with its subject filled in (RFC 6068)."""
-    address = quote(mail, safe="@.+-_")
-    return f"mailto:{address}?subject={quote(subject, safe='')}" if subject else f"mailto:{address}"
-
-
-def _own(inputs: object, rel: Callable[[str], str], store: Store) -> dict[str, Any]:
+def _own(inputs: object, root: str, store: Store) -> dict[str, Any]:
     """Return what one kind of page has beside its inputs: its body as markup, its contents, its citation."""
     if isinstance(inputs, CasePage):
-        body = page_body(store.body(inputs.card.id).xml, inputs.addresses, rel)
+        body = page_body(store.body(inputs.card.id).xml, inputs.addresses, root)
         title = short(inputs.details.title_xml)
         return {
             "body": templates.markup(body),
@@ -81,7 +66,7 @@ def _own(inputs: object, rel: Callable[[str], str], store: Store) -> dict[str, A
             "citation": cite(inputs),
         }
     if isinstance(inputs, DocumentPage | IssuePage):
-        body = page_body(inputs.xml, inputs.addresses, rel)
+        body = page_body(inputs.xml, inputs.addresses, root)
         contents = _contents(inputs.headings) if isinstance(inputs, DocumentPage) else ()
         return {"body": templates.markup(body), "ruby": "<ruby" in body, "contents": contents}
     return {}

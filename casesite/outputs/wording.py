@@ -1,7 +1,8 @@
-"""Dates, sizes and figures in the words of the site's language."""
+"""Dates, sizes, figures and mail links as the site's language writes them."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+from urllib.parse import quote
 
 from casesite.model.case import Figure
 from casesite.model.site import Total
@@ -13,10 +14,23 @@ _UNITS: Final = ("B", "KB", "MB", "GB")
 
 
 class Wording:
-    """What templates ask to have put into words; `strings` are the theme's."""
+    """What templates ask to have put into words, each a filter of its name; `strings` are the theme's."""
 
     def __init__(self, strings: Mapping[str, str]) -> None:
         self._strings = strings
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """Return the filters by name."""
+        return {
+            "date": self.date,
+            "size": self.size,
+            "issue": self.issue,
+            "before": self.before,
+            "after": self.after,
+            "plain": self.plain,
+            "reason": self.reason,
+            "mail_to": mail_to,
+        }
 
     def date(self, iso: str) -> str:
         """Return an ISO date (or its year, or year and month) as the language writes it."""
@@ -54,6 +68,12 @@ class Wording:
         """Return a figure in one piece: `3346余万元`."""
         return f"{self.before(figure)}{figure.value}{self.after(figure)}{figure.unit}"
 
-    def related(self, reason: str, label: str) -> str:
+    def reason(self, reason: str, label: str) -> str:
         """Return why a case is related: `同主题：跨村联建`."""
         return self._strings.get(f"related_{reason}", "{label}").format(label=label)
+
+
+def mail_to(mail: str, subject: str = "") -> str:
+    """Return a mail link with its subject filled in (RFC 6068)."""
+    address = quote(mail, safe="@.+-_")
+    return f"mailto:{address}?subject={quote(subject, safe='')}" if subject else f"mailto:{address}"
