@@ -99,8 +99,10 @@ def test_every_page_opens_from_a_folder_without_complaint(
             there = built.target(path, moved.partition("url=")[2])
             assert there
             page.wait_for_url(on_disk + there[0])
-        assert page.locator("h1").count() == 1, path
-        assert page.title(), path
+        assert page.evaluate("[document.querySelectorAll('h1').length, document.title !== '']") == [
+            1,
+            True,
+        ], path
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
