@@ -17,6 +17,14 @@ _MOST: Final = 50_000
 
 _HEAD: Final = '<?xml version="1.0" encoding="utf-8"?>'
 _SPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_LISTS: Final = (
+    ("region", "regions/index.html"),
+    ("topic", "topics/index.html"),
+    ("org", "orgs/index.html"),
+    ("tag", "tags/index.html"),
+    ("year", "years/index.html"),
+)
+"""The page that lists the shelves of a kind."""
 
 
 class Addresses(Struct, frozen=True, array_like=True):
@@ -76,6 +84,10 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
     yield "", max(dates.values(), default="")
     for entry in site.entries:
         yield entry.card.address, dates[entry.card.id]
+    if site.issues:
+        yield "issues/index.html", ""
+    kinds = {shelf.kind for shelf in site.shelves}
+    yield from ((address, "") for kind, address in _LISTS if kind in kinds)
     for issue in site.issues:
         yield issue.issue.address, max((dates[case] for case in issue.members), default="")
     for page in site.pages:

@@ -29,7 +29,8 @@ def small(**settings: Any) -> Site:  # noqa: ANN401 - any setting
 
 def test_every_public_page_is_listed_and_nothing_else() -> None:
     made = files(small())
-    addresses = ["", "cases/a.html", "issues/8.html", "about.html", "years/2024.html"]
+    lists = ["issues/index.html", "years/index.html"]
+    addresses = ["", "cases/a.html", *lists, "issues/8.html", "about.html", "years/2024.html"]
     assert made["urls.txt"].splitlines() == [f"{URL}/{address}" for address in addresses]
     root = ET.fromstring(made["sitemap.xml"])  # noqa: S314 - our own file
     assert [loc.text for loc in root.findall("s:url/s:loc", NAMES)] == made["urls.txt"].splitlines()
