@@ -97,7 +97,11 @@ def _of_line(number: int, line: str) -> tuple[list[Note], list[Note]]:
             good.append(
                 Note(number, start, end, found[0], word, syllables, tuple(place for place, _ in places))
             )
-            before[found.end()] = found.start()
+            # A note right behind another leads to where the first of them starts, in one step.
+            place = found.start()
+            while place and line[place - 1] in _SPACES:
+                place -= 1
+            before[found.end()] = before.get(place, found.start())
         elif toned and _can_be_split(lower):
             odd.append(Note(number, start, end, found[0]))
     return good, odd

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from casesite.chinese.text import HAN_RANGES, count_han, is_wide
@@ -76,6 +77,7 @@ def _pairs(line: str) -> frozenset[int]:
     `(GDP)`, `(1)` and `f(x)` stay, so does a bracket without its partner; one whose partner is full width
     becomes so too.
     """
+    han = [found.start() for found in _HAN.finditer(line)]
     opened: list[int] = []
     places: set[int] = set()
     for place, char in enumerate(line):
@@ -83,7 +85,7 @@ def _pairs(line: str) -> frozenset[int]:
             opened.append(place)
         elif char in ")）" and opened:
             start = opened.pop()
-            if _HAN.search(line, start, place) or line[start] == "（" or char == "）":
+            if bisect_left(han, start) < bisect_left(han, place) or line[start] == "（" or char == "）":
                 places.update(at for at in (start, place) if line[at] in "()")
     return frozenset(places)
 

@@ -1,6 +1,8 @@
 """Rules for the words of the lines that stay: readings in brackets removed, punctuation made full width."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from casesite.chinese.brackets import Note, find_notes, without
@@ -126,12 +128,13 @@ def _settled(read: Sequence[_Read]) -> tuple[tuple[tuple[str, str], ...], tuple[
 
 def _told(notes: Sequence[Note]) -> dict[int, str]:
     """Return the syllable that notes give each place of the line without them."""
-    told: dict[int, str] = {}
-    for note in notes:
-        for at, syllable in zip(note.places, note.syllables, strict=True):
-            gone = sum(other.end - other.start for other in notes if other.end <= at)
-            told[at - gone] = syllable
-    return told
+    ends = [note.end for note in notes]
+    gone = [0, *accumulate(note.end - note.start for note in notes)]
+    return {
+        at - gone[bisect_right(ends, at)]: syllable
+        for note in notes
+        for at, syllable in zip(note.places, note.syllables, strict=True)
+    }
 
 
 def _differs(char: str, ours: str, theirs: str) -> bool:
