@@ -148,9 +148,9 @@ def test_from_region_to_case_to_issue_and_back(over: str, page: Page) -> None:
     assert page.locator("main .card a", has_text="苑庄镇").count() == 1
     page.go_back()
     assert page.url == over + CASE
-    following = page.locator("main [rel=next]").get_attribute("href")
+    following = page.locator("main [rel=next]").evaluate("one => one.href")
     page.locator("main [rel=next]").click()
-    assert page.url == f"{over}cases/{following}"
+    assert page.url == following
     page.locator(".trail a", has_text="第8期").click()
     assert page.url == over + ISSUE
     page.locator("a.name").click()
