@@ -3,6 +3,8 @@
 import posixpath
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from casesite.model.artifact import Artifact
 from casesite.model.site import Entry
 from casesite.model.theme import Theme
@@ -33,7 +35,7 @@ def _page(entry: Entry, look: Lookup, frame: Frame) -> CasePage:
     return CasePage(
         frame=frame,
         card=card,
-        details=details,
+        details=replace(details, links=(), places=()),  # resolved below; their lines matter to messages alone
         body=entry.body,
         issue=look.marks.get(entry.issue),
         org=look.link("org", card.org) or (Link(card.org, "") if card.org else None),
