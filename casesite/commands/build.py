@@ -1,6 +1,7 @@
 """`casesite build`: makes the site, or says what keeps it from being made."""
 
 import gc
+import os
 import sys
 import webbrowser
 from hashlib import blake2b
@@ -58,7 +59,7 @@ def _state(out: str) -> str:
     if not out:
         return STATE
 
-    return f"{STATE}/out-{blake2b(out.encode(), digest_size=4).hexdigest()}"
+    return f"{STATE}/out-{blake2b(os.fsencode(out), digest_size=4).hexdigest()}"
 
 
 def _print(values: BuildValues, outcome: Outcome, root: Path) -> None:

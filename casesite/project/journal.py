@@ -8,10 +8,11 @@ from typing import Final, Literal
 import msgspec
 from msgspec import Struct
 
+from casesite.project import noting
 from casesite.project.replacing import read_checked, write_checked
 from casesite.project.trees import make_folder, place, remove
 
-_MAGIC: Final = b"casesite journal 1\n"
+_MAGIC: Final = b"casesite journal 2\n"
 
 
 class Switch(Struct, frozen=True, kw_only=True, tag=True):
@@ -38,7 +39,7 @@ class Placing(Struct, frozen=True, kw_only=True, tag=True):
 
 def write_journal(path: Path, work: Switch | Placing) -> None:
     """Write down what is about to be done."""
-    write_checked(path, _MAGIC, msgspec.msgpack.encode(work))
+    write_checked(path, _MAGIC, noting.encode(work))
 
 
 def finish(path: Path) -> None:
@@ -46,7 +47,7 @@ def finish(path: Path) -> None:
     data = read_checked(path, _MAGIC)
     if data is not None:
         with contextlib.suppress(msgspec.DecodeError):
-            work = msgspec.msgpack.decode(data, type=Switch | Placing)
+            work: Switch | Placing = noting.decode(data, Switch | Placing)
             if isinstance(work, Switch):
                 _finish_switch(work)
             else:

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec import Struct
 
+from casesite.project import noting
 from casesite.project.replacing import read_checked, write_checked
 
-_MAGIC: Final = b"casesite record 1\n"
+_MAGIC: Final = b"casesite record 2\n"
 
 
 class Written(NamedTuple):
@@ -43,7 +44,7 @@ def load_record(path: Path, out: Path) -> Record:
     data = read_checked(path, _MAGIC)
     if data is not None:
         try:
-            record = msgspec.msgpack.decode(data, type=Record)
+            record: Record = noting.decode(data, Record)
         except msgspec.DecodeError:
             return Record(out=str(out))
         if record.out == str(out):
@@ -53,4 +54,4 @@ def load_record(path: Path, out: Path) -> Record:
 
 def save_record(path: Path, record: Record) -> None:
     """Put the record in place in one step."""
-    write_checked(path, _MAGIC, msgspec.msgpack.encode(record))
+    write_checked(path, _MAGIC, noting.encode(record))
