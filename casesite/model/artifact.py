@@ -26,7 +26,7 @@ class Artifact(Struct, frozen=True, kw_only=True):
 
 
 class Copy(Struct, frozen=True, array_like=True):
-    """The inputs of an artifact of kind `copy`: a file copied as it stands, a picture without its metadata."""
+    """The inputs of an artifact of kind `copy`: a file copied as it stands, a picture without metadata."""
 
     source: str
     digest: str

@@ -90,7 +90,8 @@ class Link(Struct, frozen=True, array_like=True):
 class Body(Struct, frozen=True, array_like=True):
     """A body: `xml` is a well-formed XML fragment (one or more elements, no named entities but XML's own).
 
-    `words` counts as Word does (字数): each Han character and each run of Latin letters or digits is one; `han` counts Han only.
+    `words` counts as Word does (字数): each Han character and each run of Latin letters or digits is one;
+    `han` counts Han only.
     """
 
     xml: str
@@ -139,7 +140,10 @@ class Card(Struct, frozen=True, kw_only=True):
 
 
 class Details(Struct, frozen=True, kw_only=True):
-    """What only the case's own page and data show beside its card. `title_xml` is the title with ruby, escaped."""
+    """What only the case's own page and data show beside its card.
+
+    `title_xml` is the title with ruby, escaped.
+    """
 
     title_xml: str = ""
     title_en: str = ""
@@ -174,7 +178,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
 
 class Rejected(Struct, frozen=True, kw_only=True):
-    """A file that could not be read as far as a case, an issue or a page; `status` is known for the inbox only."""
+    """A file not read as far as a case, an issue or a page; `status` is known for the inbox only."""
 
     path: str
     status: Literal["inbox", "unknown"]

@@ -37,7 +37,10 @@ class Issue(Struct, frozen=True, kw_only=True):
 
 
 class Page(Struct, frozen=True, kw_only=True):
-    """A page such as 关于 or the manual. `name` is its path below `content/pages` without `.md`, `/index` dropped."""
+    """A page such as 关于 or the manual.
+
+    `name` is its path below `content/pages` without `.md`, `/index` dropped.
+    """
 
     name: str
     title: str

@@ -18,8 +18,8 @@ _STYLE: Final = """
 body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem;
   background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.8 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-h1 { font: 600 1.6rem/1.5 "Songti SC", "Noto Serif CJK SC", SimSun, serif; border-top: 3px solid var(--accent);
-  padding-top: 1rem; }
+h1 { font: 600 1.6rem/1.5 "Songti SC", "Noto Serif CJK SC", SimSun, serif;
+  border-top: 3px solid var(--accent); padding-top: 1rem; }
 ol { list-style: none; margin: 0; padding: 0; }
 li { border-top: 1px solid color-mix(in srgb, var(--ink) 20%, transparent); padding: 1rem 0; }
 .place { color: var(--quiet); overflow-wrap: anywhere; }
