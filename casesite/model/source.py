@@ -22,8 +22,8 @@ class Asset(Struct, frozen=True, array_like=True):
     """A picture or another file that travels by name only.
 
     `kind` tells what the bytes are: `jpeg`, `png`, `gif`, `webp`, `pdf`, `zip` (docx, xlsx, … too),
-    `ole` (doc, xls, wps, …), `text`, `mp3`, `mp4` or `unknown`. `width` and `height` are pixels as shown (after
-    the picture's own orientation), 0 for what is not a picture. `size` counts bytes.
+    `ole` (doc, xls, wps, …), `text`, `mp3`, `mp4` or `unknown`. `width` and `height` are pixels
+    as shown (after the picture's own orientation), 0 for what is not a picture. `size` counts bytes.
     """
 
     path: str
