@@ -66,7 +66,7 @@ class Teaser(Struct, frozen=True, array_like=True):
 class Frame(Struct, frozen=True, kw_only=True):
     """The same on every page of a site: head, masthead, menu, footer. Addresses are paths in the output.
 
-    `style`, `site_style`, `first`, `script` and `search_script` are files; empty when the theme has none.
+    `style`, `site_style`, `icon`, `first`, `script` and `search_script` are files; empty when the theme has none.
     """
 
     title: str
@@ -83,6 +83,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     logo: Image | None
     style: str
     site_style: str
+    icon: str
     first: str
     script: str
     search_script: str

@@ -20,6 +20,7 @@ SEARCH: Final = "search.html"
 CALL: Final = "call.html"
 HOME: Final = "index.html"
 _STATIC: Final = "content/static/"
+_ICONS: Final = ("favicon.svg", "favicon.png", "favicon.ico")
 _SCHEME: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ def make_frame(look: Lookup, theme: Theme) -> Frame:
         logo=_logo(site),
         style=names.get("site.css", ""),
         site_style=sheet_path(site_sheet(settings)),
+        icon=_icon(site) or names.get("icon.svg", ""),
         first=names.get("first.js", ""),
         script=names.get("site.js", ""),
         search_script=names.get("search.js", "") if settings.search else "",
@@ -90,3 +92,9 @@ def _logo(site: Site) -> Image | None:
     name = site.settings.theme.logo.removeprefix(_STATIC).lstrip("/")
     found = next((asset for asset in site.static if asset.path == _STATIC + name), None) if name else None
     return Image(name, "", found.width, found.height) if found else None
+
+
+def _icon(site: Site) -> str:
+    """Return the site's own icon for the tab, a file of `content/static`, or an empty text."""
+    own = {asset.path.removeprefix(_STATIC) for asset in site.static}
+    return next((name for name in _ICONS if name in own), "")

@@ -1,9 +1,12 @@
-/* Sets the reader's remembered choices before the first paint, so that nothing jumps. */
-(function (root) {
-  var kept = {};
-  try { kept = JSON.parse(localStorage.getItem("casesite")) || {}; } catch (error) { /* no memory: the page's own look */ }
-  root.setAttribute("data-js", "");
-  ["size", "theme", "pinyin", "spacing", "contrast", "plain"].forEach(function (name) {
-    if (kept[name]) { root.setAttribute("data-" + name, kept[name]); }
-  });
-})(document.documentElement);
+/* Before the first paint: the reader's choices; and no paint before the masthead, late in the source. */
+(function (root, link) {
+  root.dataset.js = "";
+  try {
+    var kept = JSON.parse(localStorage.casesite);
+    for (var name in kept) root.dataset[name] = kept[name];
+  } catch (none) { /* no memory */ }
+  link.rel = "expect";
+  link.href = "#foot";
+  link.setAttribute("blocking", "render");
+  document.head.append(link);
+})(document.documentElement, document.createElement("link"));
