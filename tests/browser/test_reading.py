@@ -172,7 +172,8 @@ def test_nothing_jumps_while_a_page_opens(path: str, kept: str, over: str, page:
     page.goto(over + path, wait_until="networkidle")
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(100)
-    assert page.evaluate("window.shifts") == []
+    shifts: list[tuple[float, Any]] = page.evaluate("window.shifts")
+    assert round(sum(value for value, _ in shifts), 3) == 0, shifts  # as fine as it is ever reported
 
 
 def test_the_watch_for_jumps_sees_one(on_disk: str, page: Page) -> None:
