@@ -103,16 +103,51 @@ LINK_EMPTY: Final = Code(
     zh=("这个链接没有地址", "在括号里写上地址，或只保留文字"),
     en=("this link has no address", "write one in the brackets, or keep the text only"),
 )
+LINK_LOCAL: Final = Code(
+    "link-local",
+    "error",
+    zh=(
+        "这是您电脑里的位置，读者打不开：{path}",
+        "把文件放进案例文件夹，只写文件名：{name}",
+        "把文件放进案例文件夹，只写文件名",
+    ),
+    en=(
+        "this is a place on your own computer that no reader can open: {path}",
+        "put the file into the case's folder and write its name alone: {name}",
+        "put the file into the case's folder and write its name alone",
+    ),
+)
 LINK_UNREAD: Final = Code(
     "link-unread",
     "warning",
-    zh=(
-        "“{text}” 看上去是链接，但没有被识别",
-        "] 与 ( 之间不留空格，用半角括号；地址里有空格时写成 [文字](<带 空格.docx>)",
-    ),
+    zh=("“{text}” 看上去是链接或图片，但没有被识别，读者会看到这些符号", "改为：{fixed}"),
     en=(
-        "“{text}” looks like a link but was not read as one",
-        "leave no space between ] and (, use half-width brackets, and write an address with spaces as [text](<with space.docx>)",
+        "“{text}” looks like a link or a picture but was not read as one; readers see the signs",
+        "write: {fixed}",
+    ),
+)
+TITLE_QUOTES: Final = Code(
+    "title-quotes",
+    "warning",
+    zh=("图下说明要用英文引号，这样写读者会看到代码：{text}", "改为：{fixed}"),
+    en=(
+        "a caption stands in straight quotes; written so, readers see the code: {text}",
+        "write: {fixed}",
+    ),
+)
+MARKUP_SLIP: Final = Code(
+    "markup-slip",
+    "warning",
+    zh=("“{found}” 里的符号没有起作用，读者会看到这些符号", "改为：{fixed}"),
+    en=("the signs in “{found}” have no effect; readers see them as they stand", "write: {fixed}"),
+)
+TABLE_UNRULED: Final = Code(
+    "table-unruled",
+    "warning",
+    zh=("这几行看上去是表格，但表头下面不是分隔行，读者会看到竖线", "表头这一行下面紧接着写：{fixed}"),
+    en=(
+        "these lines look like a table, but no line of dashes follows its head; readers see the bars",
+        "right below the head write: {fixed}",
     ),
 )
 PICTURE_OUTSIDE: Final = Code(

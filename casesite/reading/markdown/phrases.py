@@ -14,7 +14,7 @@ from casesite.reading.markdown.draft import Draft, quote
 from casesite.reading.markdown.lean import TOO_DEEP
 from casesite.reading.markdown.pictures import picture
 from casesite.reading.markdown.targets import link_target
-from casesite.reading.markdown.unread import report_unread
+from casesite.reading.markdown.unread import report_unread, suspicious
 
 TEXT: Final = frozenset({"text", "text_special"})
 _WORDS: Final = TEXT | {"author_ruby", "code_inline", "raw_html", "footnote_unknown"}
@@ -50,8 +50,8 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
     tokens = inline.children or []
     if len(tokens) == 1 and tokens[0].type in TEXT:
         text = tokens[0].content[skip:]
-        if "]" in text or "{" in text:
-            report_unread(draft, inline, text)
+        if suspicious(text):
+            report_unread(draft, inline, (text,))
         return Phrase(mark(text, draft.level, draft.names, draft.readings), text)
     return _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
 
@@ -62,6 +62,7 @@ class _Writer:
     def __init__(self, draft: Draft, inline: Token) -> None:
         self.draft, self.inline = draft, inline
         self.text: list[str] = []
+        self.texts: list[str] = []
         self.xml: list[str] = []
         self.plain: list[str] = []
         self.closing: list[str] = []
@@ -87,6 +88,8 @@ class _Writer:
                 elif kind in self._RULES:
                     self._RULES[kind](self, token)
         self._flush()
+        if any(map(suspicious, self.texts)) or "！[" in self.inline.content:
+            report_unread(self.draft, self.inline, self.texts)
         plain = "".join(self.plain)
         return Phrase("".join(self.xml), " ".join(plain.split("\n")) if "\n" in plain else plain)
 
@@ -94,8 +97,7 @@ class _Writer:
         if self.text:
             text = "".join(self.text)
             self.text.clear()
-            if "]" in text or "{" in text:
-                report_unread(self.draft, self.inline, text)
+            self.texts.append(text)
             self._show(text, mark(text, self.draft.level, self.draft.names, self.draft.readings))
 
     def _gap(self, tokens: list[Token], index: int) -> str:

@@ -8,6 +8,7 @@ from casesite.chinese.slug import slug
 from casesite.messages import markdown as codes
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
+_LOCAL: Final = re.compile(r"[A-Za-z]:[\\/]|file:|\\")
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f]+")
 _UNSAFE: Final = re.compile(r"[ \"<>`{}|\\^]")
 _OUTSIDE: Final = ("http", "https", "mailto")
@@ -33,6 +34,8 @@ def link_target(destination: str, path: str) -> Target:
     written = _CONTROLS.sub("", destination).strip()
     if not written or written == "#":
         return _refuse(codes.LINK_EMPTY)
+    if _LOCAL.match(written):
+        return _local(written)
     found = _SCHEME.fullmatch(written)
     if found is not None:
         return _with_scheme(written, found[1], found[2])
@@ -57,7 +60,10 @@ def _with_scheme(written: str, scheme: str, rest: str) -> Target:
 
 def picture_target(source: str, path: str) -> Target:
     """Say where a picture in the file `path` lies."""
-    written = _CONTROLS.sub("", source).strip().replace("\\", "/")
+    written = _CONTROLS.sub("", source).strip()
+    if _LOCAL.match(written):
+        return _local(written)
+    written = written.replace("\\", "/")
     found = _SCHEME.fullmatch(written)
     if written.startswith("//") or (found is not None and found[1].lower() in _OUTSIDE):
         return _refuse(codes.PICTURE_OUTSIDE, address=written)
@@ -67,6 +73,11 @@ def picture_target(source: str, path: str) -> Target:
     if place is None:
         return _refuse(codes.LINK_OUTSIDE, path=written)
     return _own(f"picture/{place}") if place else _refuse(codes.LINK_EMPTY)
+
+
+def _local(written: str) -> Target:
+    """Refuse a place on the author's own computer; the file's name is what may stay."""
+    return _refuse(codes.LINK_LOCAL, path=written, name=unquote(re.split(r"[\\/]", written)[-1]))
 
 
 def _beside(written: str, path: str) -> Target:

@@ -1,6 +1,8 @@
-"""What looks like a link or ruby but is none: a space before a bracket, full-width ones, an open brace."""
+"""What looks like Markdown but stayed text: slips of the keyboard, a reading whose brace does not close."""
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from markdown_it.token import Token
@@ -8,21 +10,33 @@ from markdown_it.token import Token
 from casesite.chinese.text import HAN_RANGES
 from casesite.messages import markdown as codes
 from casesite.reading.markdown.draft import Draft
+from casesite.reading.markdown.slips import MASK, SUSPECT, masked, slips
 
-_LOOKS: Final = re.compile(r"!?\[[^\[\]\n]{0,80}\] ?(?:\([^()\n]{1,200}\)|（[^（）\n]{1,200}）)")
-_ADDRESS: Final = re.compile(
-    r"https?:|(?:case|issue|page):|\.(?:md|html?|jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|csv|zip|mp[34])\b"
-)
-_OPEN: Final = re.compile(f"\\{{[{HAN_RANGES}]{{1,20}}\\|[a-zA-ZÀ-ɏḀ-ỿ’' ]{{0,40}}(?!\\}})")
+_OPEN: Final = re.compile(f"\\{{[{HAN_RANGES}]{{1,20}}\\|[a-zA-ZÀ-ɏḀ-ỿ’' ]{{0,40}}(?![}}｝|｜])")
+_MOST: Final = 500
+"""So many of a block are looked at."""
 
 
-def report_unread(draft: Draft, inline: Token, text: str) -> None:
-    """Report what looks like a link or ruby in text that stayed text; with escapes in it, text is meant."""
-    for found in _LOOKS.finditer(text):
-        at = inline.content.find(found[0])
-        if at >= 0 and _ADDRESS.search(found[0]):
-            draft.report(draft.place(inline, at), codes.LINK_UNREAD, text=found[0])
-    for found in _OPEN.finditer(text):
-        at = inline.content.find(found[0])
-        if at == 0 or (at > 0 and inline.content[at - 1] != "\\"):
-            draft.report(draft.place(inline, at), codes.RUBY_OPEN, text=found[0].rstrip())
+def suspicious(text: str) -> bool:
+    """Whether text that stayed text may hold what was meant to be Markdown."""
+    return SUSPECT.search(text) is not None
+
+
+def report_unread(draft: Draft, inline: Token, texts: Sequence[str]) -> None:
+    """Report what was meant as Markdown in `texts`, the pieces of a block that stayed text.
+
+    Code is never looked at, and with an escape in it text is meant.
+    """
+    content = masked(inline.content)
+    unread = MASK.join(texts)
+    seen: set[int] = set()
+    for slip in islice(slips(content), _MOST):
+        if slip.at not in seen and slip.found in unread:
+            seen.add(slip.at)
+            place, values = draft.place(inline, slip.at), slip.values
+            if values.get("fixed", "").startswith("{") and place.excerpt.lstrip().startswith("|"):
+                values = {**values, "fixed": values["fixed"].replace("|", "\\|")}  # in a table's cell
+            draft.report(place, slip.code, **values)
+    for found in islice(_OPEN.finditer(content), _MOST):
+        if found.start() not in seen and found[0] in unread:
+            draft.report(draft.place(inline, found.start()), codes.RUBY_OPEN, text=found[0].rstrip())
