@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from casesite.commands.parser import UsageError, Values
+from casesite.messages.code import Language
 from casesite.messages.interface import say
-from casesite.project.files import find_project, is_project
+from casesite.project.files import CONTENT, find_project, is_project
 
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 _DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -21,13 +22,19 @@ def project_of(values: Values) -> Path:
         folder = Path(named)
         if is_project(folder):
             return folder.absolute()
-        raise UsageError(say("no-project", values.lang, path=str(folder)))
+        raise UsageError(_none_at(folder, values.lang))
     found = find_project(Path.cwd())
     if found is None and is_project(Path.cwd()):
         found = Path.cwd()
     if found is None:
-        raise UsageError(say("no-project", values.lang, path=str(Path.cwd())))
+        raise UsageError(_none_at(Path.cwd(), values.lang))
     return found
+
+
+def _none_at(folder: Path, language: Language) -> str:
+    """Say that there is no project in a folder, and how one begins."""
+    word = "no-content" if (folder / CONTENT).is_dir() else "no-project"
+    return say(word, language, path=str(folder)) + "\n" + say("start", language)
 
 
 def now_of(values: Values) -> str:

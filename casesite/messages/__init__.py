@@ -9,6 +9,7 @@ from casesite.messages import (
     fields,
     files,
     intake,
+    layout,
     links,
     markdown,
     output,
@@ -19,7 +20,7 @@ from casesite.messages import (
 )
 from casesite.messages.code import Code
 
-_MODULES: Final = (fields, files, intake, links, markdown, output, site, theme, values, yaml)
+_MODULES: Final = (fields, files, intake, layout, links, markdown, output, site, theme, values, yaml)
 
 CODES: Final[dict[str, Code]] = {
     str(code): code for module in _MODULES for code in vars(module).values() if isinstance(code, Code)

@@ -63,6 +63,14 @@ WORDS: Final[Words] = {
         "这里没有找到 content/ 文件夹：{path}。请进入项目文件夹再运行，或写明它的位置",
         "no content/ folder here: {path}. Run this inside the project, or name its folder",
     ),
+    "no-content": (
+        "{path} 里的 content/ 文件夹中还没有 site.yaml，也没有案例文件夹 cases",
+        "the folder content/ in {path} has neither site.yaml nor a folder cases",
+    ),
+    "start": (
+        "要新建案例库，在这里建 content/site.yaml，写一行 title: 名称",
+        "to start a new site, make content/site.yaml here with one line, title: its name",
+    ),
     "built": (
         "完成：{cases} 个案例，共 {files} 个文件；新写 {written}，未变 {kept}，删除 {removed}",
         "done: {cases} cases, {files} files; {written} written, {kept} unchanged, {removed} removed",

@@ -3,12 +3,13 @@
 Pure but for what is handed in: the snapshot reads a source when it is asked for one, the pack keeps bodies.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from casesite import outputs
 from casesite.gathering.site import gather
-from casesite.messages.site import URL_MISSING
+from casesite.messages.layout import FOLDER_UNKNOWN, SETTINGS_NAME
+from casesite.messages.site import SETTINGS_MISSING, URL_MISSING
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.model.settings import Settings
@@ -18,6 +19,7 @@ from casesite.model.theme import Theme
 from casesite.model.vocabulary import Vocabularies
 from casesite.outputs.html import check_theme
 from casesite.pipeline.judging import drafts_of, judge
+from casesite.pipeline.layout import check_layout, check_vanished
 from casesite.pipeline.library import Library, Pack
 from casesite.pipeline.recall import Recall, read_documents
 from casesite.pipeline.theme import read_theme
@@ -31,6 +33,7 @@ from casesite.reading.vocabularies import read_vocabularies
 LoadTheme = Callable[[str], ThemeFiles | Problem]
 
 SETTINGS = "content/site.yaml"
+CASES = "content/cases/"
 _DATA = "content/data"
 
 
@@ -74,9 +77,13 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
     site, wrong_site = gather(documents.read, now=now, preview=preview)
     theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
     artifacts = tuple(outputs.plan(site, theme)) if theme else ()
+    wrong_layout = tuple(check_layout(snapshot.signed))
+    vanished = _vanished(recall, project.ledger, snapshot)
     problems = (
         *snapshot.problems,
-        *wrong_settings,
+        *wrong_layout,
+        *(() if FOLDER_UNKNOWN in {one.code for one in wrong_layout} else vanished),
+        *_settings_told_once(wrong_settings, wrong_layout),
         *wrong_words,
         *documents.problems,
         *(one for one in wrong_site if not (wrong_settings and one.code == URL_MISSING)),
@@ -104,6 +111,28 @@ def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:
         settings, _ = read_settings(None)
         return settings, (source,)
     return read_settings(source)
+
+
+def _settings_told_once(settings: Iterable[Problem], layout: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out that there are no settings where a file is named that only needs another name."""
+    renamed = any(one.code == SETTINGS_NAME for one in layout)
+    return (one for one in settings if not (renamed and one.code == SETTINGS_MISSING))
+
+
+def _vanished(recall: Recall, ledger: Ledger, snapshot: Snapshot) -> tuple[Problem, ...]:
+    """Say when all cases are gone, and remember them then: the next build must know of them as well."""
+    before = {key: one for key, one in ledger.cases.items() if one.card.path.startswith(CASES)}
+    there = (
+        path
+        for path in (*snapshot.signed, *(one.path for one in snapshot.problems))
+        if path.startswith(CASES)
+    )
+    wrong = check_vanished(
+        (one.card for one in before.values()), (p for p in there if p.lower().endswith(".md"))
+    )
+    if wrong:
+        recall.ledger.cases.update(before)
+    return wrong
 
 
 def _vocabularies(snapshot: Snapshot) -> tuple[Vocabularies, tuple[Problem, ...]]:

@@ -32,8 +32,9 @@ def find_project(start: Path) -> Path | None:
 
 
 def is_project(folder: Path) -> bool:
-    """Say whether a folder that the user names holds content: settings, or at least cases."""
-    return (folder / SETTINGS).is_file() or (folder / CONTENT / "cases").is_dir()
+    """Say whether a folder that the user names holds content: settings, be it by a wrong name, or cases."""
+    content = folder / CONTENT
+    return (folder / SETTINGS).is_file() or (content / "cases").is_dir() or any(content.glob("site.y*"))
 
 
 class Snapshot(Struct, kw_only=True):

@@ -29,6 +29,7 @@ order: 40
 """
 _SUBJECTS: Final = {
     "files": "文件",
+    "layout": "文件夹和位置",
     "yaml": "YAML 的写法",
     "fields": "字段和词表",
     "values": "字段的内容",
