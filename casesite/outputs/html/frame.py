@@ -66,7 +66,7 @@ class Teaser(Struct, frozen=True, array_like=True):
 class Frame(Struct, frozen=True, kw_only=True):
     """The same on every page of a site: head, masthead, menu, footer. Addresses are paths in the output.
 
-    `style`, `site_style`, `icon`, `first`, `script` and `search_script` are files; empty when the theme has none.
+    `style`, `site_style`, `icon`, `first`, `script`, `search_script` are files, empty when there is none.
     """
 
     title: str
