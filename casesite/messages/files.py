@@ -79,6 +79,18 @@ FILE_NOT_UTF8: Final = Code(
         "save it as UTF-8 in your editor, so that it opens well everywhere",
     ),
 )
+CHARACTERS_PASTED: Final = Code(
+    "characters-pasted",
+    "warning",
+    zh=(
+        "文件里有 {count} 个看不见或显示不出的字符（{names}），第一个在这里；看不见的已略去",
+        "多半是从 Word 或网页粘贴带来的：删去这里，重新输入前后几个字",
+    ),
+    en=(
+        "{count} characters here and below cannot be seen or shown ({names}); the unseen were left out",
+        "they were probably pasted from Word or a web page: delete this place and type it again",
+    ),
+)
 FILE_NUL: Final = Code(
     "file-nul",
     "error",

@@ -6,6 +6,7 @@ from casesite.messages import files
 from casesite.model.problem import Place, Problem
 from casesite.model.source import Source
 from casesite.reading.lines import Lines
+from casesite.reading.pasted import without_pasted
 
 YAML_LIMIT: Final = 1024 * 1024
 """The most bytes of YAML that are read, of a data file or a front matter."""
@@ -14,7 +15,7 @@ _SHOWN: Final = 4
 
 
 class Text(NamedTuple):
-    """A file's text: no byte order mark, each line end a newline. `problems` are hints only."""
+    """A file's text: no byte order mark, each line end a newline. `problems` are hints and warnings only."""
 
     path: str
     text: str
@@ -26,7 +27,7 @@ def decode(source: Source, limit: int = 0) -> Text | Problem:
 
     Gives the one error that keeps it from being read: `file-empty`, `file-too-large` (above `limit` bytes,
     where one is given), `file-nul`, `file-undecodable`. What is not UTF-8 is read all the same, with the hint
-    `file-not-utf8`.
+    `file-not-utf8`. Invisible characters are taken out, with the warning `characters-pasted`.
     """
     path, data = source.path, source.data
     whole = Place(path)
@@ -43,7 +44,8 @@ def decode(source: Source, limit: int = 0) -> Text | Problem:
     if "\0" in text:
         return _nul(path, text, data)
     hint = (whole.problem(files.FILE_NOT_UTF8, file=path, encoding=encoding),) if encoding != "UTF-8" else ()
-    return Text(path, text, hint)
+    text, pasted = without_pasted(path, text)
+    return Text(path, text, (*hint, *pasted))
 
 
 def _text(path: str, data: bytes) -> tuple[str, str] | Problem:

@@ -36,7 +36,10 @@ DEPTH: Final = 32
 _MOST: Final = 100
 """The most problems that are collected of one text."""
 
-_BAD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_BAD: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_SEPARATOR: Final = re.compile("[\u2028\u2029]")
 """What neither YAML nor XML takes."""
 
 _BREAKS: Final = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -232,7 +235,7 @@ class _Reader:
         (start, offset), (end, after) = _start(event), _end(event)
         text: str = event.value
         plain = not event.style
-        if event.style == '"' and (match := _BAD.search(text)):
+        if event.style == '"' and (match := _BAD.search(text) or _SEPARATOR.search(text)):
             self._break(self._problem(codes.YAML_CONTROL, event, char=f"U+{ord(match[0]):04X}"))
         if end > start and event.style != "|":
             text = self._folded(text, start, end, offset + (0 if plain else 1))

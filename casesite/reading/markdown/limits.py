@@ -11,8 +11,10 @@ LONGEST: Final = 100_000
 
 MOST_LINES: Final = 50_000
 
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML does not allow."""
+FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What XML does not allow, and what breaks lines or turns their direction around."""
 
 _SHOWN: Final = "\ufffd"
 _EXCERPT: Final = 200

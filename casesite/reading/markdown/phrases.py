@@ -12,6 +12,7 @@ from casesite.messages import markdown as codes
 from casesite.model.problem import Place
 from casesite.reading.markdown.draft import Draft, quote
 from casesite.reading.markdown.lean import TOO_DEEP
+from casesite.reading.markdown.limits import FORBIDDEN
 from casesite.reading.markdown.pictures import picture
 from casesite.reading.markdown.targets import link_target
 from casesite.reading.markdown.unread import report_unread, suspicious
@@ -53,7 +54,9 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
         if suspicious(text):
             report_unread(draft, inline, (text,))
         return Phrase(mark(text, draft.level, draft.names, draft.readings), text)
-    return _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
+    written = _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
+    # A number such as &#x202E; may stand for what no text may hold; the XML is cleaned as a whole.
+    return Phrase(written.xml, FORBIDDEN.sub("", written.plain)) if "&" in inline.content else written
 
 
 class _Writer:

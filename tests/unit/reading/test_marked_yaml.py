@@ -146,6 +146,7 @@ SLIPS = [
     ('path: "C:\\dir"\n', "yaml-escape", 1, 10, "path: 'C:\\dir'"),
     ("a: b\x07c\n", "yaml-control", 1, 5, ""),
     ("a: b\ufeffc\n", "yaml-control", 1, 5, ""),
+    ('a: "b\\u202ec"\n', "yaml-control", 1, 4, ""),
     ('a: "\\u0007"\n', "yaml-control", 1, 4, ""),
     ('a: "\\0"\n', "yaml-control", 1, 4, ""),
     ("a: &x b\n", "yaml-anchor", 1, 4, 'a: "&x b"'),

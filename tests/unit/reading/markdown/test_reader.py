@@ -214,3 +214,10 @@ def test_worst_cases_end(text: str) -> None:
 def test_the_same_text_gives_the_same_body() -> None:
     text = "## 甲\n\n" * 3 + "[a](b.md) ![](c.png)\n\n[^1]\n\n[^1]: x"
     assert read(text) == read(text)
+
+
+def test_a_number_cannot_turn_the_direction_of_text_around() -> None:
+    body = read("## 甲&#x202e;乙\n\n丙&#8238;丁&#x2028;戊 ![图&#x202e;](a.jpg)").body
+    whole = "".join([body.xml, *(block.text for block in body.blocks), *(one.text for one in body.headings)])
+    assert not {"\u202e", "\u2028"} & set(whole)
+    assert body.blocks[0].text == "甲乙"
