@@ -3,40 +3,46 @@
 import sys
 from collections.abc import Sequence
 
-from casesite.commands.parser import UsageError, parse
+from casesite.commands.parser import UsageError, language_of, parse
+from casesite.messages.code import Language
 from casesite.messages.interface import say
 
-DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, USAGE, BUG, INTERRUPTED = 0, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 done, 1 problems, 2 wrong usage, 3 a bug, 130 interrupted."""
     _never_fail_to_print()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = language_of(given)
     try:
-        call = parse(list(sys.argv[1:] if arguments is None else arguments))
-        if call is None:
-            return DONE
+        call = parse(given)
+        return DONE if call is None else call.run(call.values)
     except UsageError as wrong:
         print(wrong, file=sys.stderr)
         return USAGE
-    try:
-        return call.run(call.values)
-    except UsageError as wrong:
-        print(wrong, file=sys.stderr)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] == "casesite":
+            return _fault(missing, language)
+        print(say("package-missing", language, name=missing.name, python=sys.executable), file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
-        print(say("stopped", call.values.lang), file=sys.stderr)
+        print(say("stopped", language), file=sys.stderr)
         return INTERRUPTED
     except Exception as fault:  # noqa: BLE001 — the one place where a bug becomes a sentence
-        from casesite.commands.fault import report_fault
-
-        print(report_fault(fault, call.values.lang), file=sys.stderr)
-        return BUG
+        return _fault(fault, language)
 
 
 def console() -> None:
     """Run as the installed program `casesite`."""
     raise SystemExit(main())
+
+
+def _fault(fault: Exception, language: Language) -> int:
+    from casesite.commands.fault import report_fault
+
+    print(report_fault(fault, language), file=sys.stderr)
+    return BUG
 
 
 def _never_fail_to_print() -> None:

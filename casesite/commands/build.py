@@ -1,13 +1,11 @@
 """`casesite build`: makes the site, or says what keeps it from being made."""
 
 import gc
-import os
 import sys
 import webbrowser
-from hashlib import blake2b
 from pathlib import Path
 
-from casesite.commands.building import STATE, Order, Outcome, build_site
+from casesite.commands.building import Order, Outcome, build_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_json, as_text, counts
@@ -41,7 +39,7 @@ def run(values: BuildValues) -> int:
     gc.disable()  # a build leaves little in circles, and the process ends with it
     root = project_of(values)
     out = str(Path(values.out).absolute()) if values.out else ""
-    order = Order(root, now_of(values), out=out, state=_state(out), adopt=values.adopt, strict=values.strict)
+    order = Order(root, now_of(values), out=out, adopt=values.adopt, strict=values.strict)
     outcome = build_site(order)
     if values.format == "json":
         print(_as_json(values, outcome, root))
@@ -52,14 +50,6 @@ def run(values: BuildValues) -> int:
     if values.open:
         webbrowser.open((outcome.out / "index.html").absolute().as_uri())
     return 0
-
-
-def _state(out: str) -> str:
-    """Return where this output's notes lie: another output than the settings' has notes of its own."""
-    if not out:
-        return STATE
-
-    return f"{STATE}/out-{blake2b(os.fsencode(out), digest_size=4).hexdigest()}"
 
 
 def _print(values: BuildValues, outcome: Outcome, root: Path) -> None:

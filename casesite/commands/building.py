@@ -1,6 +1,7 @@
 """One build from the door inwards: lock the output, read, judge, make what changed, put it in place whole."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -9,20 +10,22 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from casesite.commands.place import settings_at
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.pipeline import Build, Project, prepare, render, settings_of
 from casesite.pipeline.judging import judge
-from casesite.pipeline.library import MemoryPack, Pack
+from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.project.files import Snapshot, take_snapshot
-from casesite.project.ledger import Ledger, load, save
+from casesite.project.ledger import Ledger, forget, load, save
 from casesite.project.lock import locked
-from casesite.project.pack_store import PackStore
+from casesite.project.pack_store import PackStore, discard
 from casesite.project.publish import Output, Summary, open_output
 from casesite.project.themes import load_theme
 from casesite.project.version import build_version
 
 STATE: Final = ".casesite"
+_PACK: Final = "bodies.pack"
 _WAIT: Final = 10.0
 """Seconds to wait for another build of the same output."""
 
@@ -63,6 +66,29 @@ class Outcome(NamedTuple):
 
 def build_site(order: Order) -> Outcome:
     """Build the site and put it in place; with problems the old one stays as it is."""
+    if order.out and order.state == STATE:
+        order = order._replace(state=_state_of(order))
+    try:
+        return _build(order)
+    except DamagedPackError:
+        forget(order.root / order.state)
+        discard(order.root / order.state / _PACK)
+        return _build(order)._replace(forgotten=True)
+
+
+def _state_of(order: Order) -> str:
+    """Return where the notes of an output lie that the command names: each output has its own.
+
+    The settings' own output is known by where it lies, however it is named.
+    """
+    outs = (settings_at(order.root).output, order.out)
+    usual, named = (os.path.normcase(os.path.realpath(order.root / out)) for out in outs)
+    if named == usual:
+        return STATE
+    return f"{STATE}/out-{blake2b(named.encode(errors='surrogateescape'), digest_size=4).hexdigest()}"
+
+
+def _build(order: Order) -> Outcome:
     looked = _look(order)
     out = order.root / (order.out or settings_of(looked.snapshot)[0].output)
     opened = open_output(out, order.root / order.state, order.root, adopt=order.adopt, wait=_WAIT)
@@ -115,7 +141,7 @@ def _look(order: Order) -> _Looked:
 def _pack(order: Order) -> Iterator[Pack]:
     """Open the pack of bodies; one in memory where nothing can be written."""
     try:
-        pack = PackStore.open(order.root / order.state / "bodies.pack")
+        pack = PackStore.open(order.root / order.state / _PACK)
     except OSError:
         yield MemoryPack()
         return
@@ -156,7 +182,12 @@ def _make(build: Build, output: Output, looked: _Looked) -> Summary | list[Probl
 def _made(build: Build, output: Output, artifact: Artifact, stamp: str, snapshot: Snapshot) -> Problem | None:
     if artifact.kind == "copy":
         copy = artifact.inputs
-        return output.copy(artifact.path, stamp, snapshot.place(copy.source), picture=copy.picture)
+        source = snapshot.place(copy.source)
+        problem = output.copy(artifact.path, stamp, source, picture=copy.picture)
+        if problem is None and not snapshot.stands(copy.source):
+            # Changed since it was signed: what was copied must not pass for what the digest names.
+            problem = output.copy(artifact.path, "", source, picture=copy.picture)
+        return problem
     data = render(build, artifact)
     return data if isinstance(data, Problem) else output.write(artifact.path, stamp, data)
 

@@ -1,6 +1,5 @@
 """`casesite import`: submissions become drafts, each with its original and a report of every change."""
 
-import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from casesite.commands.parser import Parser, UsageError, Values
-from casesite.commands.place import now_of, project_of
+from casesite.commands.place import day_of, now_of, project_of
 from casesite.commands.report import as_text
 from casesite.intake.article import read_article
 from casesite.intake.draft import Draft
@@ -22,7 +21,6 @@ from casesite.model.source import Source
 from casesite.project.drafts import BESIDE, DRAFT, read_file, write_draft
 from casesite.project.ids import next_id
 from casesite.reading.context import Context
-from casesite.reading.dates import minutes
 from casesite.reading.decode import decode
 from casesite.reading.settings import read_settings
 from casesite.reading.vocabularies import read_vocabularies
@@ -78,7 +76,7 @@ def run(values: ImportValues) -> int:
         raise UsageError(say("into-wrong", values.lang, value=values.into))
     root = project_of(values)
     settings, context = _context(root)
-    target = _Target(root, f"content/{into}", _day(now_of(values), settings), context, values.lang)
+    target = _Target(root, f"content/{into}", day_of(now_of(values), settings), context, values.lang)
     done = [_import(target, name, dry=values.dry_run) for name in values.files]
     if values.format == "json":
         print(_json(values, done))
@@ -164,12 +162,6 @@ def _context(root: Path) -> tuple[Settings, Context]:
             sources[place.name] = source
     vocabularies, _ = read_vocabularies(sources)
     return settings, Context.of(settings, vocabularies)
-
-
-def _day(now: str, settings: Settings) -> str:
-    """Return the day it is at the site's place."""
-    moment = dt.datetime.fromisoformat(now) + dt.timedelta(minutes=minutes(settings.timezone))
-    return moment.date().isoformat()
 
 
 def _print(values: ImportValues, done: _Done) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from casesite.chinese.slug import slug
 from casesite.commands.parser import Parser, UsageError, Values
-from casesite.commands.place import now_of, project_of
+from casesite.commands.place import day_of, now_of, project_of, settings_at
 from casesite.messages.code import Language
 from casesite.messages.interface import say
 from casesite.model.fields import CASE, ISSUE, PAGE, Table
@@ -39,7 +39,7 @@ def run(values: NewValues) -> int:
     """Create the file and name it."""
     kind, title = _asked(values)
     root = project_of(values)
-    day = now_of(values)[:10]
+    day = day_of(now_of(values), settings_at(root))
     make = {"case": _case, "issue": _issue, "page": _page}[kind]
     path, text = make(root, title, day, values.lang)
     if not create_file(root, path, text):

@@ -9,7 +9,12 @@ from typing import Final
 from casesite.commands.parser import UsageError, Values
 from casesite.messages.code import Language
 from casesite.messages.interface import say
-from casesite.project.files import CONTENT, find_project, is_project
+from casesite.model.settings import Settings
+from casesite.model.source import Source
+from casesite.project.drafts import read_file
+from casesite.project.files import CONTENT, SETTINGS, find_project, is_project
+from casesite.reading.dates import minutes
+from casesite.reading.settings import read_settings
 
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 _DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -58,6 +63,19 @@ def now_of(values: Values) -> str:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.timezone(dt.timedelta(hours=8)))
     return moment.astimezone(dt.UTC).strftime(_FORM)
+
+
+def day_of(now: str, settings: Settings) -> str:
+    """Return the day (ISO) that it is at the site's place at `now`."""
+    moment = dt.datetime.fromisoformat(now) + dt.timedelta(minutes=minutes(settings.timezone))
+    return moment.date().isoformat()
+
+
+def settings_at(root: Path) -> Settings:
+    """Return a project's settings as far as they can be read."""
+    source = read_file(root / SETTINGS, SETTINGS)
+    settings, _ = read_settings(source if isinstance(source, Source) else None)
+    return settings
 
 
 def _padded(text: str) -> str:

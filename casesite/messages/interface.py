@@ -94,6 +94,10 @@ WORDS: Final[Words] = {
         "上次的构建记录已损坏，已全部重新生成",
         "what was remembered of the last build was damaged; everything was made again",
     ),
+    "package-missing": (
+        "缺少软件包 {name}。请在程序的文件夹里运行：{python} -m pip install .",
+        "the package {name} is missing; in the program's folder, run: {python} -m pip install .",
+    ),
     "bug": (
         "程序出了意外：{error}。您的文件没有改动。详情写在 {path}，请把它发给维护者",
         "an unexpected fault: {error}. Your files are unchanged. Details are in {path}; please send them to the maintainers",

@@ -13,6 +13,10 @@ _HELD_TERMS: Final = 64 << 20
 _BODY: Final = msgspec.msgpack.Decoder(Body)
 
 
+class DamagedPackError(Exception):
+    """Something that was put away cannot be read any more: what was remembered must be forgotten."""
+
+
 class Pack(Protocol):
     """A map from digests to bytes that outlives the build."""
 
@@ -68,7 +72,7 @@ class Library:
     def _get(self, key: str) -> bytes:
         data = self._pack.get(key)
         if data is None:
-            raise LookupError(key)
+            raise DamagedPackError(key)
         return data
 
 

@@ -56,12 +56,13 @@ class Recall:
 
     def case(self, path: str, *, inbox: bool) -> KnownCase | None:
         """Return the case of a source, or `None` when it was rejected."""
-        key = self._key(path)
+        key = self._key(path, self._snapshot.signed[path].digest)
         known = self._known.cases.get(key)
         if known is None or known.body not in self._pack or known.terms not in self._pack:
-            case = self._read(path, lambda source: read_case(source, self._context, inbox))
-            if case is None:
+            read = self._read(path, lambda source: read_case(source, self._context, inbox))
+            if read is None:
                 return None
+            key, case = read
             known = self._put_away(case)
         self.ledger.cases[key] = known
         return known
@@ -86,16 +87,18 @@ class Recall:
         kept: dict[str, Kept],
         read: Callable[[Source, Context], Kept | Rejected],
     ) -> Kept | None:
-        key = self._key(path)
+        key = self._key(path, self._snapshot.signed[path].digest)
         value = known.get(key)
         if value is None:
-            value = self._read(path, lambda source: read(source, self._context))
-            if value is None:
+            done = self._read(path, lambda source: read(source, self._context))
+            if done is None:
                 return None
+            key, value = done
         kept[key] = value
         return value
 
-    def _read(self, path: str, read: Callable[[Source], Kept | Rejected]) -> Kept | None:
+    def _read(self, path: str, read: Callable[[Source], Kept | Rejected]) -> tuple[str, Kept] | None:
+        """Read a source; the key is that of the bytes read, which may be younger than the snapshot."""
         source = self._snapshot.source(path)
         if isinstance(source, Problem):
             self.problems.append(source)
@@ -104,7 +107,7 @@ class Recall:
         if isinstance(value, Rejected):
             self.rejected.append(value)
             return None
-        return value
+        return self._key(path, source.digest), value
 
     def _put_away(self, case: Case) -> KnownCase:
         packed = terms.pack(
@@ -116,8 +119,8 @@ class Recall:
         parts = put_away(self._pack, case.body, packed)
         return KnownCase(case.card, case.details, parts.body, case.problems, parts.terms, packed.digests)
 
-    def _key(self, path: str) -> str:
-        parts = (path, self._snapshot.signed[path].digest, self._context.digest, str(terms.VERSION))
+    def _key(self, path: str, digest: str) -> str:
+        parts = (path, digest, self._context.digest, str(terms.VERSION))
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 

@@ -71,6 +71,11 @@ def load(state: Path, version: str) -> Loaded:
         return Loaded(Ledger(version=version), "damaged")
 
 
+def forget(state: Path) -> None:
+    """Delete the ledger, so that the next build does all its work again."""
+    (state / FILE).unlink(missing_ok=True)
+
+
 def save(state: Path, ledger: Ledger) -> None:
     """Put the ledger in place in one step; `ledger.version` must be free of line ends. Raises `OSError`."""
     state.mkdir(parents=True, exist_ok=True)

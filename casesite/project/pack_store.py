@@ -135,6 +135,12 @@ class PackStore:
         self._places, self._end = places, end
 
 
+def discard(path: Path) -> None:
+    """Delete the pack, so that the next one begins anew."""
+    for place in (path, _index_path(path)):
+        place.unlink(missing_ok=True)
+
+
 def _index_path(path: Path) -> Path:
     return path.with_name(path.name + ".index")
 
