@@ -71,11 +71,15 @@ class Heading(Struct, frozen=True, array_like=True):
 
 
 class Block(Struct, frozen=True, array_like=True):
-    """The plain text of one block, without pinyin; `anchor` is that of the section it stands in, or empty."""
+    """The plain text of one block, without pinyin; `anchor` is that of the section it stands in, or empty.
+
+    `boxed` are those inside a box such as the editor's note.
+    """
 
     kind: BlockKind
     anchor: str
     text: str
+    boxed: bool = False
 
 
 class Link(Struct, frozen=True, array_like=True):

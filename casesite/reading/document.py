@@ -1,12 +1,13 @@
 """What cases, issues and pages have in common: a front matter, a body, a cover, links with their places."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from casesite.chinese.text import first_sentences, join_lines
 from casesite.messages import values as codes
 from casesite.messages.code import Code
-from casesite.model.case import Body, Link, Picture
+from casesite.model.case import Block, Body, Link, Picture
 from casesite.model.fields import Table
 from casesite.model.problem import Place, Problem
 from casesite.model.source import Source
@@ -20,6 +21,10 @@ from casesite.reading.marked_yaml import parse_mapping
 
 _ENOUGH = 400
 """As many characters of a body hold the sentences of a summary."""
+_SIGNS = ("|", "｜", "![", "！[", "#", "＃", "<")
+"""What a block begins with that was meant as a table, a picture, a heading or a tag."""
+_NOTE = re.compile("fn-[0-9]")
+_MARK_OF_NOTE = re.compile(r"\[\^[^\]\n]{1,100}\]")
 
 
 class Opened(NamedTuple):
@@ -122,11 +127,17 @@ def _parted(text: str) -> list[str]:
 
 
 def summary_of(body: Body) -> str:
-    """Return the first sentences of a body."""
+    """Return the first sentences of a body's running text: not of boxes, notes or what was no Markdown."""
+    running = (block for block in body.blocks if not block.boxed and not _NOTE.match(block.anchor))
+    return _sentences(running) or _sentences(body.blocks)
+
+
+def _sentences(blocks: Iterable[Block]) -> str:
+    """Return the first sentences of the texts among some blocks."""
     found: list[str] = []
-    for block in body.blocks:
-        if block.kind in ("lead", "text") and block.text:
-            found.append(block.text)
+    for block in blocks:
+        if block.kind in ("lead", "text") and not block.text.startswith(_SIGNS):
+            found.append(_MARK_OF_NOTE.sub("", block.text))
             if sum(map(len, found)) > _ENOUGH:
                 break
     return first_sentences(join_lines(found))

@@ -26,7 +26,7 @@ class Draft:
     """A body in the making; it lives as long as one call of `read_markdown`.
 
     `lines` are the body's, the first of them is line `first_line` of the file `path`. `out` takes the XML of
-    what is being written; `section` is the anchor that blocks stand under.
+    what is being written; `section` is the anchor that blocks stand under, `boxes` are those open around it.
     """
 
     def __init__(  # noqa: PLR0913  what a body depends on
@@ -49,6 +49,7 @@ class Draft:
         self.anchors: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.tables = 0
+        self.boxes = 0
         self.notes: dict[str, int] = {}
         self.labels: list[str] = []
         self._numbers: dict[str, int] = {}
@@ -104,7 +105,7 @@ class Draft:
     def block(self, kind: BlockKind, text: str, anchor: str = "") -> None:
         """Note the plain text of a block, unless it is empty."""
         if text := text.strip():
-            self.blocks.append(Block(kind, anchor or self.section, text))
+            self.blocks.append(Block(kind, anchor or self.section, text, self.boxes > 0))
 
     def anchor(self, wanted: str) -> str:
         """Take an id that the body does not have yet: `wanted`, or `wanted-2` and so on."""

@@ -163,10 +163,15 @@ class Writer:
         role, label = _ROLES.get(kind, ("group", ""))
         named = f' class="box {kind}" role="{role}" aria-label="{label}"' if kind else ""
         draft.out.append(f"<div{named}{draft.attributes(token, keep=('id', 'lang'))}>\n")
+        draft.boxes += 1
         if title:
             draft.block("text", title)
             draft.out.append(f'<p class="box-title">{escape(title)}</p>\n')
         return index + 1
+
+    def _close_box(self, index: int) -> int:
+        self.draft.boxes -= 1
+        return self._tag(index)
 
     def _stray_box(self, index: int) -> int:
         token = self.tokens[index]
@@ -200,6 +205,7 @@ class Writer:
         "hr": _rule,
         "table_open": _table,
         "container_open": _open_box,
+        "container_close": _close_box,
         "container_stray": _stray_box,
         "chart": _chart,
         "footnote_reference_open": _skip_note,

@@ -68,6 +68,25 @@ def test_the_smallest_case() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        ("::: 按\n本期编者按。\n:::\n\n**联建，共富。**苑庄镇联建。", "联建，共富。苑庄镇联建。"),
+        ("::: 经验 做法\n一条。\n::::: 数据\n二条。\n:::::\n:::\n\n正文。", "正文。"),
+        ("联建[^1]见效[^2]。\n\n[^1]: 注一。\n", "联建见效。"),
+        ("[^1]: 先写的注。\n\n联建[^1]见效。", "联建见效。"),
+        ("| 甲 | 乙 |\n| -- | -- |\n| 1 | 2 |\n\n正文。", "正文。"),
+        ("| 甲 | 乙 |\n| 1 | 2 |\n\n正文。", "正文。"),
+        ("![图](大桥 照片.jpg)\n\n##小标题\n\n正文。", "正文。"),
+        ("::: 按\n只有编者按。\n:::", "只有编者按。"),
+    ],
+)
+def test_a_summary_is_made_of_running_text(body: str, summary: str) -> None:
+    made = read(f"---\ntitle: 断桥\ndate: 2024-08-20\n---\n{body}\n")
+    assert isinstance(made, Case)
+    assert made.card.summary == summary
+
+
 def test_every_field_by_its_english_name() -> None:
     whole = case(
         """id: 2024-08-003
