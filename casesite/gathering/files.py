@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from casesite.chinese.slug import slug
 from casesite.gathering.documents import Catalogue, Document
-from casesite.gathering.nearest import nearest
 from casesite.gathering.read import Read
 from casesite.messages import links as codes
 from casesite.model.case import Link
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 from casesite.model.source import Asset
 

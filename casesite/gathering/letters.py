@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from casesite.gathering.nearest import nearest
 from casesite.messages import site as codes
 from casesite.model.document import Letter
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 
 

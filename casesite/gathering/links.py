@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from casesite.gathering.documents import Catalogue, Document
-from casesite.gathering.nearest import nearest
 from casesite.messages import links as codes
 from casesite.model.case import Link
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 from casesite.model.settings import MenuItem
 

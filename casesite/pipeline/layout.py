@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from casesite.gathering.nearest import nearest
 from casesite.messages import layout as codes
 from casesite.model.case import Card
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 
 FOLDERS: Final = ("cases", "issues", "pages", "collections", "data", "letters", "static", "inbox")

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from casesite.chinese.text import join_lines
 from casesite.messages import values as codes
 from casesite.messages.code import Code
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place
 from casesite.reading import dates, numbers
 from casesite.reading.keys import OF_PART, Keys
-from casesite.reading.nearest import nearest
 from casesite.reading.nodes import Mapping, Node, Scalar, Sequence
 from casesite.reading.yaml_slips import tight_pair
 

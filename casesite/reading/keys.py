@@ -6,9 +6,9 @@ from casesite.messages import fields as names
 from casesite.messages import values as codes
 from casesite.messages.code import Code
 from casesite.model.fields import Table
+from casesite.model.nearest import nearest_field
 from casesite.model.problem import Place, Problem
 from casesite.reading.lines import Lines
-from casesite.reading.nearest import nearest_field
 from casesite.reading.nodes import Mapping, Node, Scalar, last_line
 from casesite.reading.yaml_slips import tight_pair
 

@@ -6,11 +6,11 @@ from casesite.chinese.pinyin import Readings
 from casesite.messages import CODES
 from casesite.messages import fields as codes
 from casesite.model.case import Link
+from casesite.model.nearest import nearest
 from casesite.model.settings import SiteField
 from casesite.reading.context import Context
 from casesite.reading.document import link
 from casesite.reading.form import Form
-from casesite.reading.nearest import nearest
 from casesite.reading.nodes import Mapping, Node, Scalar, Sequence
 from casesite.reading.numbers import is_json
 from casesite.reading.vocabularies import syllables

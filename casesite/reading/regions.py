@@ -3,8 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from casesite.model.nearest import nearest
 from casesite.model.vocabulary import Region
-from casesite.reading.nearest import nearest
 
 Path = tuple[str, ...]
 

@@ -9,6 +9,7 @@ from casesite.messages import fields as codes
 from casesite.messages import values as value_codes
 from casesite.messages.code import Code
 from casesite.model.fields import CASE, SETTINGS
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 from casesite.model.settings import (
     FieldType,
@@ -27,7 +28,6 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_SETTINGS
 from casesite.reading.lines import Lines
 from casesite.reading.marked_yaml import parse_mapping
-from casesite.reading.nearest import nearest
 from casesite.reading.nodes import Mapping, Sequence
 
 PATH: Final = "content/site.yaml"

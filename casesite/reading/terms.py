@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from casesite.model.nearest import nearest
 from casesite.model.vocabulary import Indicator, Term
-from casesite.reading.nearest import nearest
 
 
 class Terms(NamedTuple):

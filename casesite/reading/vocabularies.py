@@ -21,6 +21,7 @@ from casesite.messages import fields as codes
 from casesite.messages import site
 from casesite.messages import values as value_codes
 from casesite.model.fields import INDICATOR, PERSON, TERM, Table
+from casesite.model.nearest import nearest, nearest_field
 from casesite.model.problem import Place, Problem
 from casesite.model.source import Source
 from casesite.model.vocabulary import Indicator, Person, Term, Vocabularies
@@ -30,7 +31,6 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_PART
 from casesite.reading.lines import Lines
 from casesite.reading.marked_yaml import parse
-from casesite.reading.nearest import nearest, nearest_field
 from casesite.reading.region_tree import read_regions
 from casesite.reading.terms import fold
 

@@ -10,6 +10,7 @@ from casesite.chinese.ruby import escape
 from casesite.chinese.slug import slug
 from casesite.messages import markdown as codes
 from casesite.model.case import Heading
+from casesite.model.nearest import nearest
 from casesite.reading.markdown.containers import KINDS
 from casesite.reading.markdown.draft import Draft, quote
 from casesite.reading.markdown.figures import figures, pictures_alone
@@ -18,7 +19,6 @@ from casesite.reading.markdown.lean import TOO_DEEP
 from casesite.reading.markdown.phrases import phrase
 from casesite.reading.markdown.sections import Plan, plan
 from casesite.reading.markdown.tables import table
-from casesite.reading.nearest import nearest
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9_+#.-]{1,30}")
 _TASK: Final = re.compile(r"\[([ xX])\][ \t]+")

@@ -3,7 +3,7 @@
 import pytest
 
 from casesite.model.fields import CASE, ISSUE, SETTINGS
-from casesite.reading.nearest import nearest, nearest_field
+from casesite.model.nearest import nearest, nearest_field
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,26 @@ def test_each_table_has_its_own_names() -> None:
         ("济宁", ("济南市", "济宁市"), "济宁市"),
         ("PARTY", ("party", "people"), "party"),
         ("生态", ("党建联建",), ""),
+        ("2024-08-03", ("2024-08-003", "2023-01-001"), "2024-08-003"),
+        ("Photo.jpg", ("photo.JPG", "photos.jpg"), "photo.JPG"),
+        ("xyz", ("about", "fields"), ""),
+        ("b", ("b",), ""),
         ("a", (), ""),
+        ("", ("a", ""), ""),
     ],
 )
-def test_terms(word: str, terms: tuple[str, ...], found: str) -> None:
+def test_names(word: str, terms: tuple[str, ...], found: str) -> None:
     assert nearest(word, terms) == found
+
+
+def test_among_many_names_a_slip_is_still_found() -> None:
+    names = [f"2024-{n:05}" for n in range(5000)]
+    assert nearest("2o24-04987", names) == "2024-04987"
+
+
+def test_the_order_of_names_does_not_matter() -> None:
+    names = ["A-b", "a_b", "a b", "a-c"]
+    assert {nearest("a-B", names), nearest("a-B", names[::-1])} == {"A-b"}
 
 
 @pytest.mark.parametrize("table", [CASE, SETTINGS, ISSUE])
