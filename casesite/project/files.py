@@ -80,7 +80,7 @@ class Snapshot(Struct, kw_only=True):
         try:
             data = read_regular(self.place(path), limit)
         except (OSError, Unreadable) as error:
-            return _refusal(path, error, limit)
+            return refused(path, error, limit)
         return Source(path, data, blake2b(data, digest_size=16).hexdigest())
 
 
@@ -124,7 +124,7 @@ class _Taking:
             if name is None:
                 shown = ascii(entry.name)[1:-1]
                 self.problems.append(Place(head + shown).problem(codes.FILE_NAME_BROKEN, file=shown))
-            elif entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+            elif entry.is_dir(follow_symlinks=False) and not is_junction(entry):
                 self.walk(entry.path, f"{head}{name}/", f"{on_disk}{entry.name}/")
             else:
                 self._take(entry, head + name, on_disk + entry.name)
@@ -153,12 +153,12 @@ class _Taking:
         try:
             self.signed[path] = self._sign(entry, path, limit)
         except (OSError, Unreadable) as error:
-            self.problems.append(_refusal(path, error, limit))
+            self.problems.append(refused(path, error, limit))
         if path != on_disk:
             self.places[path] = on_disk
 
     def _sign(self, entry: os.DirEntry[str], path: str, limit: int) -> Signed:
-        if entry.is_symlink() or _is_junction(entry):
+        if entry.is_symlink() or is_junction(entry):
             if self.leads_outside(entry.path):
                 raise Unreadable(codes.FILE_NOT_REGULAR)
             status = entry.stat()
@@ -202,7 +202,7 @@ class _Taking:
         )
 
 
-def _is_junction(entry: os.DirEntry[str]) -> bool:
+def is_junction(entry: os.DirEntry[str]) -> bool:
     """Say whether the entry is one of Windows' links between folders, which `is_symlink` does not tell."""
     if os.name != "nt":
         return False
@@ -217,7 +217,8 @@ def _limit(path: str) -> int:
     return 0 if limit and path.startswith(_STATIC) else limit
 
 
-def _refusal(path: str, error: OSError | Unreadable, limit: int) -> Problem:
+def refused(path: str, error: OSError | Unreadable, limit: int) -> Problem:
+    """Return the problem of a file that was not read; `limit` is the most bytes it might have had."""
     place = Place(path)
     if isinstance(error, FileNotFoundError):
         return place.problem(codes.FILE_VANISHED, file=path)

@@ -10,14 +10,18 @@ from typing import Final
 
 from msgspec import Struct
 
+from casesite.messages import files as file_codes
 from casesite.messages import theme as codes
 from casesite.model.problem import Place, Problem
-from casesite.project.files import SETTINGS
+from casesite.project.files import SETTINGS, is_junction, refused
 from casesite.project.names import as_path, is_ignored
 from casesite.project.placement import show
+from casesite.project.signing import Unreadable, read_regular
 
 BASE: Final = "default"
 DESCRIPTION: Final = "theme.yaml"
+_LIMIT: Final = 8 << 20
+"""The most bytes that one file of a theme may have."""
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]*", re.IGNORECASE)
 _EXTENDS: Final = re.compile(rb"""^extends:[ \t]*["']?([^\s"'#]*)""", re.MULTILINE)
 
@@ -42,7 +46,8 @@ def load_theme(root: Path, name: str) -> ThemeFiles | Problem:
     """Read the theme of that name: the project's `themes/NAME` laid over the one that comes with the program.
 
     A theme without `theme.yaml` extends the default one; with it, what its line `extends:` names, or nothing.
-    `theme-missing`, `theme-loop`, at the line of the settings' file as a whole.
+    `theme-missing`, `theme-loop`, at the settings' file as a whole; `file-not-regular` (a link that leads out
+    of the project, a pipe), `file-too-large`, `file-unreadable`, `file-name-broken`, at the theme's file.
     """
     chain: list[str] = []
     layers: list[Path] = []
@@ -59,13 +64,15 @@ def load_theme(root: Path, name: str) -> ThemeFiles | Problem:
     return _joined(root, name, layers)
 
 
-def _joined(root: Path, name: str, layers: list[Path]) -> ThemeFiles:
+def _joined(root: Path, name: str, layers: list[Path]) -> ThemeFiles | Problem:
     merged: dict[str, bytes] = {}
     places: dict[str, str] = {}
     strings: dict[str, list[tuple[str, bytes]]] = {}
     for folder in reversed(layers):
         shown = _shown(folder, root)
-        for path, data in _read(folder, ""):
+        for path, data in _read(folder, shown, _bounds(folder, root)):
+            if isinstance(data, Problem):
+                return data
             merged[path] = data
             places[path] = f"{shown}/{path}"
             if path.startswith("strings/") and path.endswith(".yaml"):
@@ -108,26 +115,55 @@ def _extended(folders: list[Path], name: str) -> str | None:
     """Return the name of the theme that this one extends, or nothing."""
     for folder in folders:
         try:
-            description = (folder / DESCRIPTION).read_bytes()
-        except OSError:
+            description = read_regular(folder / DESCRIPTION, _LIMIT)
+        except (OSError, Unreadable):  # told when the whole folder is read
             continue
         found = _EXTENDS.search(description)
         return found[1].decode(errors="replace") or None if found else None
     return None if name == BASE else BASE
 
 
-def _read(folder: Path, head: str) -> Iterator[tuple[str, bytes]]:
-    with os.scandir(folder / head) as found:
-        entries = sorted((entry for entry in found if not is_ignored(entry.name)), key=lambda one: one.name)
+def _bounds(folder: Path, root: Path) -> tuple[str, ...]:
+    """Return where links in this theme may lead: empty for a theme of the program, which is trusted."""
+    if not folder.is_relative_to(root / "themes"):
+        return ()
+    return tuple(os.path.join(os.path.realpath(place), "") for place in (root, *_shipped()))
+
+
+def _read(
+    folder: Path | str, shown: str, bounds: tuple[str, ...], head: str = ""
+) -> Iterator[tuple[str, bytes | Problem]]:
+    """Yield each file below the folder by its path in the theme, or why it is refused."""
+    place = f"{shown}/{head}".rstrip("/")
+    if bounds and not os.path.realpath(folder).startswith(bounds):
+        yield head, refused(place, Unreadable(file_codes.FILE_NOT_REGULAR), _LIMIT)
+        return
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(
+                (entry for entry in found if not is_ignored(entry.name)), key=lambda one: one.name
+            )
+    except OSError as error:
+        yield head, refused(place, error, _LIMIT)
+        return
     for entry in entries:
         name = as_path(entry.name)
         if name is None:
-            continue
-        if entry.is_dir():
-            yield from _read(folder, f"{head}{entry.name}/")
-        elif entry.is_file():
-            with open(entry.path, "rb") as file:
-                yield head + name, file.read()
+            broken = ascii(entry.name)[1:-1]
+            yield head, Place(f"{place}/{broken}").problem(file_codes.FILE_NAME_BROKEN, file=broken)
+        elif entry.is_dir(follow_symlinks=False) and not is_junction(entry):
+            yield from _read(entry.path, shown, bounds, f"{head}{name}/")
+        else:
+            yield head + name, _file(entry.path, f"{place}/{name}", bounds)
+
+
+def _file(path: str, shown: str, bounds: tuple[str, ...]) -> bytes | Problem:
+    if bounds and not os.path.realpath(path).startswith(bounds):
+        return refused(shown, Unreadable(file_codes.FILE_NOT_REGULAR), _LIMIT)
+    try:
+        return read_regular(path, _LIMIT)
+    except (OSError, Unreadable) as error:
+        return refused(shown, error, _LIMIT)
 
 
 def _shown(folder: Path, root: Path) -> str:

@@ -1,9 +1,13 @@
 """A theme's files over those it extends."""
 
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from casesite.messages import files as file_codes
 from casesite.messages import theme as codes
 from casesite.model.problem import Problem
 from casesite.project import themes
@@ -99,3 +103,68 @@ def test_themes_in_a_circle_are_named(tmp_path: Path) -> None:
     loaded = load_theme(tmp_path, "a")
     assert isinstance(loaded, Problem)
     assert (loaded.code, loaded.values) == (codes.THEME_LOOP, (("themes", "a → b → a"),))
+
+
+def link_file(folder: Path) -> None:
+    (folder.parents[2] / "secret").write_text("secret")
+    (folder / "templates").mkdir()
+    (folder / "templates/x.html").symlink_to(folder.parents[2] / "secret")
+
+
+def link_folder(folder: Path) -> None:
+    (folder / "loop").symlink_to("..", target_is_directory=True)
+
+
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+
+
+def pipe_as_description(folder: Path) -> None:
+    os.mkfifo(folder / "theme.yaml")
+
+
+def large(folder: Path) -> None:
+    with (folder / "large.ttf").open("wb") as file:
+        file.truncate((8 << 20) + 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX has them")
+@pytest.mark.parametrize(
+    ("spoil", "path", "code"),
+    [
+        (link_file, "templates/x.html", file_codes.FILE_NOT_REGULAR),
+        (link_folder, "loop", file_codes.FILE_NOT_REGULAR),
+        (pipe, "pipe", file_codes.FILE_NOT_REGULAR),
+        (pipe_as_description, "theme.yaml", file_codes.FILE_NOT_REGULAR),
+        (large, "large.ttf", file_codes.FILE_TOO_LARGE),
+    ],
+)
+def test_what_is_no_plain_file_of_the_project_is_named_and_not_read(
+    spoil: Callable[[Path], None], path: str, code: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site/themes/default"
+    folder.mkdir(parents=True)
+    spoil(folder)
+    loaded = load_theme(tmp_path / "site", "default")
+    assert isinstance(loaded, Problem)
+    assert (loaded.path, loaded.code) == (f"themes/default/{path}", code)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_a_theme_folder_that_leads_out_of_the_project_is_not_read(tmp_path: Path) -> None:
+    lay(tmp_path / "elsewhere", {"templates/home.html": "not ours"})
+    (tmp_path / "site/themes").mkdir(parents=True)
+    (tmp_path / "site/themes/default").symlink_to(tmp_path / "elsewhere")
+    loaded = load_theme(tmp_path / "site", "default")
+    assert isinstance(loaded, Problem)
+    assert (loaded.path, loaded.code) == ("themes/default", file_codes.FILE_NOT_REGULAR)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_a_link_inside_the_project_and_a_program_installed_as_links_are_read(tmp_path: Path) -> None:
+    lay(tmp_path / "cache", {"base.html": "base"})
+    (tmp_path / "shipped/default/templates/base.html").symlink_to(tmp_path / "cache/base.html")
+    lay(tmp_path / "site", {"themes/default/templates/a.html": "a"})
+    (tmp_path / "site/themes/default/templates/b.html").symlink_to("a.html")
+    files = theme(tmp_path / "site", "default").files
+    assert (files["templates/base.html"], files["templates/b.html"]) == (b"base", b"a")
