@@ -165,16 +165,20 @@ def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
 
 
 def _make(build: Build, output: Output, looked: _Looked) -> Summary | list[Problem]:
-    """Make each artifact that does not stand as it was written, then put all in place."""
-    problems: dict[Problem, None] = {}
+    """Make each artifact that does not stand as it was written, then put all in place.
+
+    One slip in a template shows in every page made with it: it is told once, with the first page's name.
+    """
+    problems: dict[tuple[object, ...], Problem] = {}
     for artifact in build.artifacts:
         stamp = blake2b(f"{looked.version}\0{artifact.digest}".encode(), digest_size=16).hexdigest()
         if output.stands(artifact.path, stamp):
             output.keep(artifact.path)
         elif (problem := _made(build, output, artifact, stamp, looked.snapshot)) is not None:
-            problems[problem] = None
+            slip = (problem.path, problem.line, problem.code, problem.values[:1])
+            problems.setdefault(slip, problem)
     if problems:
-        return list(problems)
+        return list(problems.values())
     committed = output.commit()
     return [committed] if isinstance(committed, Problem) else committed
 

@@ -349,6 +349,15 @@ def test_a_folder_that_is_not_ours_is_left_alone(good: Showcase, golden: Compare
     assert good.run("build", "--now", NOW).code == 0, "once adopted it is ours"
 
 
+def test_one_slip_in_a_template_is_told_once_however_many_pages_show_it(good: Showcase) -> None:
+    good.write("themes/default/templates/case.html", "{{ nope }}\n")
+    report = good.build()
+    assert report["code"] != 0
+    assert [
+        (one["path"], one["line"], one["code"]) for one in report["problems"] if one["severity"] == "error"
+    ] == [("themes/default/templates/case.html", 1, "template-undefined")]
+
+
 @pytest.mark.parametrize("place", ["content", "content/cases", ".", "themes", ".casesite"])
 def test_the_output_cannot_be_where_the_project_itself_lies(place: str, good: Showcase) -> None:
     before = good.tree("content")
