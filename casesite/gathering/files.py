@@ -1,13 +1,16 @@
 """Pictures and attachments: only what a document names is published, and only kinds that are safe to open."""
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
-from posixpath import dirname, splitext
+from posixpath import basename, dirname, splitext
 from typing import Final, NamedTuple
 
 from casesite.chinese.slug import slug
 from casesite.gathering.documents import Catalogue, Document
+from casesite.gathering.links import by_name
 from casesite.gathering.read import Read
+from casesite.messages import layout
 from casesite.messages import links as codes
 from casesite.model.case import Link
 from casesite.model.nearest import nearest
@@ -16,6 +19,10 @@ from casesite.model.source import Asset
 
 _STATIC: Final = "content/static/"
 _BESIDE: Final = ("content/cases/", "content/issues/", "content/pages/")
+_MISNAMED: Final = re.compile(r"\.(?:(?:md|markdown)\.te?xt|markdown|mdown|mkd)$", re.IGNORECASE)
+"""How a manuscript ends whose name got a wrong extension."""
+_SUBMITTED: Final = frozenset({"txt", "text", "doc", "docx", "wps", "rtf"})
+_PAGE: Final = frozenset({"html", "htm", ""})
 _ZIP: Final = frozenset({"zip"})
 _OLE: Final = frozenset({"ole"})
 _EITHER: Final = frozenset({"ole", "zip"})
@@ -75,7 +82,7 @@ def place_files(known: Catalogue, read: Read) -> tuple[Files, list[Problem]]:
             named.add(path)
             asset = read.assets.get(path) or static.get(path)
             if document.state != "withdrawn" and path not in read.refused:
-                problems.extend(_wrong(link, asset, document, read.assets))
+                problems.extend(_wrong(link, asset, document, read.assets, known))
             if document.shown and asset and (path in static or _allowed(kind, asset)):
                 kinds.setdefault(path, set()).add(kind)
                 if path not in static:
@@ -97,14 +104,17 @@ def _named_by_doubles(known: Catalogue, read: Read) -> set[str]:
 
 
 def _wrong(
-    link: Link, asset: Asset | None, document: Document, assets: Mapping[str, Asset]
+    link: Link, asset: Asset | None, document: Document, assets: Mapping[str, Asset], known: Catalogue
 ) -> Iterator[Problem]:
     """Name a file that is missing or not of a kind that may be published."""
     kind, _, path = link.target.partition("/")
     place = Place(document.path, link.line, link.column, link.excerpt)
     folder = f"{dirname(document.path)}/"
     file = path.removeprefix(folder)
-    if asset is None:
+    meant = by_name(path, known) if asset is None and kind == "file" and _extension(path) in _PAGE else ""
+    if meant:
+        yield place.problem(codes.LINK_BROKEN, target=file, nearest=meant)
+    elif asset is None:
         beside = (name.removeprefix(folder) for name in assets if name.startswith(folder))
         code = codes.PICTURE_MISSING if kind == "picture" else codes.ATTACHMENT_MISSING
         yield place.problem(code, file=file, nearest=nearest(file, beside))
@@ -162,13 +172,21 @@ def _unnamed(known: Catalogue, read: Read, named: set[str]) -> Iterator[Problem]
     """Name each file that no document names; beside one that could not be read, nothing is known."""
     folders: dict[str, list[str]] = {}
     for document in known.documents:
-        folders.setdefault(dirname(document.path), []).append(document.path)
+        folder = dirname(document.path)
+        if f"{folder}/" not in _BESIDE:  # what lies there side by side belongs to nobody's case
+            folders.setdefault(folder, []).append(document.path)
     silent = {dirname(path) for path in known.rejected}
     for path in sorted(read.assets):
         if path in named or path in read.refused or not path.startswith(_BESIDE):
             continue
         above = [path[:place] for place, char in enumerate(path) if char == "/"]
-        if silent.isdisjoint(above):
+        if _MISNAMED.search(path):
+            name = _MISNAMED.sub(".md", basename(path))
+            yield Place(path).problem(layout.MANUSCRIPT_NAME, name=name)
+        elif silent.isdisjoint(above):
             beside = next((folders[folder] for folder in reversed(above) if folder in folders), [])
             where = beside[0] if len(beside) == 1 else ""
-            yield Place(path).problem(codes.NOT_PUBLISHED, path=where)
+            if _extension(path) in _SUBMITTED:
+                yield Place(path).problem(layout.SUBMISSION_UNUSED, file=basename(path))
+            else:
+                yield Place(path).problem(codes.NOT_PUBLISHED, path=where)

@@ -1,6 +1,7 @@
 """Every link between documents leads somewhere that readers can go."""
 
 from collections.abc import Iterable, Iterator
+from posixpath import basename, dirname, relpath, splitext
 from typing import Final
 
 from casesite.gathering.documents import Catalogue, Document
@@ -70,7 +71,9 @@ def _check(link: Link, document: Document, known: Catalogue, unread: frozenset[s
         other = known.by_target.get(wanted)
     if other is None:
         if not _excused(kind, name, document, known, unread):
-            yield place.problem(codes.LINK_BROKEN, target=name, nearest=_nearest(kind, name, known))
+            yield place.problem(
+                codes.LINK_BROKEN, target=name, nearest=_meant(link, kind, name, document, known)
+            )
     elif other.state == "withdrawn":
         yield place.problem(codes.LINK_WITHDRAWN, target=name)
     elif other.state == "hidden" and document.state == "public" and other is not document:
@@ -91,7 +94,28 @@ def _excused(kind: str, name: str, document: Document, known: Catalogue, unread:
     return kind in unread or (kind == "issue" and name == document.issue)
 
 
-def _nearest(kind: str, name: str, known: Catalogue) -> str:
-    """Return the name of that kind that was probably meant."""
+def by_name(path: str, known: Catalogue) -> str:
+    """Return how to link to the case, issue or page that goes by a file's name (`case:ID`), or nothing."""
+    name = splitext(basename(path))[0]
+    return next((f"{kind}:{name}" for kind in _FOLDERS if name and f"{kind}/{name}" in known.by_target), "")
+
+
+def _meant(link: Link, kind: str, name: str, document: Document, known: Catalogue) -> str:
+    """Return what to write in place of a broken link, as it is written where the link stands."""
+    named = by_name(name, known) if kind == "source" else ""
+    if named and named.replace(":", "/", 1) != document.target:
+        return named
     head = f"{kind}/"
-    return nearest(name, (target.removeprefix(head) for target in known.by_target if target.startswith(head)))
+    own = {document.target, document.also, f"source/{document.path}"}
+    names = (one.removeprefix(head) for one in known.by_target if one.startswith(head) and one not in own)
+    if kind == "source":
+        folder = dirname(document.path)
+        ways = {splitext(way)[0]: way for way in (relpath(one, folder) for one in names)}
+        way = ways.get(nearest(splitext(relpath(name, folder))[0], ways), "")
+        return f"<{way}>" if " " in way else way
+    found = nearest(name, names)
+    if found and not document.target:
+        return f"ref:{kind}/{found}"
+    # A link of the body stands at its bracket, a field's at the bare name.
+    in_body = link.column and link.excerpt[link.column - 1 :].startswith(("[", "<"))
+    return f"{kind}:{found}" if found and in_body else found

@@ -66,3 +66,27 @@ CASES_VANISHED: Final = Code(
         "put the cases back into content/cases; to empty the site on purpose, delete the folder .casesite and build again",
     ),
 )
+MANUSCRIPT_NAME: Final = Code(
+    "manuscript-name",
+    "warning",
+    zh=(
+        "这像是一篇稿件，但扩展名不是 .md，没有发布",
+        "改名为 {name}（资源管理器里看不到扩展名时，先在 “查看” 中勾选 “文件扩展名”）",
+    ),
+    en=(
+        "this looks like a manuscript, but its extension is not .md; it was not published",
+        "rename it to {name} (if the file manager hides extensions, let it show them first)",
+    ),
+)
+SUBMISSION_UNUSED: Final = Code(
+    "submission-unused",
+    "warning",
+    zh=(
+        "{file} 像是一份来稿，没有发布",
+        "要用它，先用 casesite import 导入（Word、WPS：全选复制到记事本，存为 .txt）；是附件就在案例的 attachments: 里写上",
+    ),
+    en=(
+        "{file} looks like a submission; it was not published",
+        "bring it in with casesite import (from Word or WPS: copy all of it into Notepad and save that as .txt); if it is an attachment, name it under attachments: in its case",
+    ),
+)

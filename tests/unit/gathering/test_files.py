@@ -79,10 +79,10 @@ def test_a_picture_that_is_none_is_not_published(kind: str) -> None:
 
 
 def test_what_nobody_names_is_reported_once_and_not_published() -> None:
-    some = assets(asset(f"{A}secret.docx", "zip"), asset("content/cases/flat.pdf", "pdf"))
+    some = assets(asset(f"{A}secret.xlsx", "zip"), asset("content/cases/flat.pdf", "pdf"))
     cases = (case("a", path=INDEX), case("b"), case("c"))
     assert reported(*cases, assets=some) == [
-        f"{A}secret.docx:0 not-published {INDEX}",
+        f"{A}secret.xlsx:0 not-published {INDEX}",
         "content/cases/flat.pdf:0 not-published",
     ]
     assert gathered(*cases, assets=some).assets == {}
@@ -129,3 +129,28 @@ def test_a_shared_file_belongs_to_the_case_in_whose_folder_it_lies() -> None:
         assets=assets(asset(f"{A}p.jpg")),
     )
     assert site.addresses[f"picture/{A}p.jpg"] == "files/z/p.jpg"
+
+
+@pytest.mark.parametrize(
+    ("name", "report"),
+    [
+        ("x.md.txt", "manuscript-name x.md"),
+        ("x.MD.TXT", "manuscript-name x.md"),
+        ("x.markdown", "manuscript-name x.md"),
+        ("x.mdown", "manuscript-name x.md"),
+        ("来稿.txt", "submission-unused 来稿.txt"),
+        ("来稿.docx", "submission-unused 来稿.docx"),
+        ("来稿.doc", "submission-unused 来稿.doc"),
+        ("来稿.WPS", "submission-unused 来稿.WPS"),
+        ("photo.jpg", "not-published"),
+    ],
+)
+def test_a_manuscript_by_another_extension_is_not_called_useless(name: str, report: str) -> None:
+    path = f"content/cases/{name}"
+    found = reported(case("a"), assets=assets(asset(path, "text")))
+    assert found == [f"{path}:0 {report}"]
+
+
+def test_an_attachment_that_is_text_is_no_submission() -> None:
+    the_case = case("a", f"file/{A}b.txt", path=INDEX)
+    assert reported(the_case, assets=assets(asset(f"{A}b.txt", "text"))) == []

@@ -2,8 +2,11 @@
 
 import pytest
 
+from casesite.gathering.read import Read
+from casesite.gathering.site import gather
+from casesite.model.case import Link
 from casesite.model.settings import MenuItem, Settings
-from tests.unit.gathering.factory import body, case, issue, page, rejected, reported
+from tests.unit.gathering.factory import NOW, body, case, issue, page, rejected, reported
 
 SOON = "publish_at: 2024-12-01T00:00:00Z content/cases/soon.md"
 
@@ -25,7 +28,7 @@ SOON = "publish_at: 2024-12-01T00:00:00Z content/cases/soon.md"
         ("issue/2024-80", ["content/cases/a.md:10 link-broken 2024-80 2024-08"]),
         (
             "source/content/cases/c.md",
-            ["content/cases/a.md:10 link-broken content/cases/c.md content/cases/b.md"],
+            ["content/cases/a.md:10 link-broken content/cases/c.md"],
         ),
         ("case/b#stop", ["content/cases/a.md:10 anchor-broken stop content/cases/b.md step"]),
         ("anchor/onw", ["content/cases/a.md:10 anchor-broken onw content/cases/a.md own"]),
@@ -107,8 +110,41 @@ def test_the_menu_is_checked_in_the_settings() -> None:
     )
     settings = Settings(title="案例库", url="https://example.org", menu=menu)
     found = reported(settings=settings, pages=(page("about"),))
-    assert found == ["content/site.yaml:0 link-broken abuot about"]
+    assert found == ["content/site.yaml:0 link-broken abuot ref:page/about"]
 
 
 def test_one_hint_says_that_the_site_has_no_address() -> None:
     assert reported(case("a"), settings=Settings(title="案例库")) == ["content/site.yaml:0 url-missing"]
+
+
+@pytest.mark.parametrize(
+    ("target", "excerpt", "cure"),
+    [
+        ("case/qaio", "见[桥](case:qaio)。", "case:qiao"),
+        ("case/qaio", "related: [qaio]", "qiao"),
+        ("source/content/cases/lu2.md", "见[路](lu2.md)。", "lu.md"),
+        ("source/content/cases/2024/mne.md", "见[门](2024/mne.md)。", "2024/men.md"),
+        ("source/content/pages/abuot.md", "见[关于](../pages/abuot.md)。", "../pages/about.md"),
+        ("source/content/cases/qiao.md", "见[桥](qiao.md)。", "case:qiao"),
+        ("source/content/cases/a2.md", "见[桥](a2.md)。", ""),
+        ("file/content/cases/qiao.html", "见[桥](qiao.html)。", "case:qiao"),
+        ("file/content/cases/qiao", "见[桥](qiao)。", "case:qiao"),
+        ("file/content/cases/about.html", "见[关于](about.html)。", "page:about"),
+    ],
+)
+def test_the_cure_of_a_broken_link_is_what_to_type_there(target: str, excerpt: str, cure: str) -> None:
+    column = (excerpt.find("[") + 1) if excerpt[0] == "见" else excerpt.index("[") + 2
+    found = gather(
+        Read(
+            settings=Settings(title="案例库", id="a", url="https://example.org"),
+            cases=(
+                case("a", links=(Link(target, 10, column, excerpt),)),
+                case("qiao", path="content/cases/qiao/index.md"),
+                case("lu"),
+                case("gate", path="content/cases/2024/men.md"),
+            ),
+            pages=(page("about"),),
+        ),
+        now=NOW,
+    )[1]
+    assert [(one.code, dict(one.values)["nearest"]) for one in found] == [("link-broken", cure)]

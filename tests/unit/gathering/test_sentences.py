@@ -2,7 +2,7 @@
 
 from casesite.gathering.read import Read
 from casesite.gathering.site import gather
-from casesite.messages import find, links
+from casesite.messages import find, layout, links
 from casesite.messages import site as codes
 from casesite.messages.code import Code
 from casesite.model.case import Figure
@@ -29,12 +29,18 @@ FAULTY = Read(
     ),
     pages=(page("about"), page("about", path="content/pages/z.md")),
     letters=(Letter(path="content/letters/a.yaml", case="x", date="", name="", text=""),),
-    assets=assets(asset("content/cases/q.pdf", "text"), asset("content/cases/unused.txt", "text")),
+    assets=assets(
+        asset("content/cases/q.pdf", "text"),
+        asset("content/cases/unused.txt", "text"),
+        asset("content/cases/unused.jpg"),
+        asset("content/cases/unused.md.txt", "text"),
+    ),
 )
 OURS = (
     *(codes.ID_DUPLICATE, codes.ISSUE_DUPLICATE, codes.PAGE_DUPLICATE, codes.ISSUE_EMPTY, codes.URL_MISSING),
     *(codes.ISSUE_LISTS_UNKNOWN, codes.ISSUE_LISTS_FOREIGN, codes.ISSUE_LISTS_UNPUBLISHED),
     *(codes.LETTER_CASE_UNKNOWN, codes.ALIAS_CLASH, codes.ALIAS_WRONG, codes.FIGURE_UNIT),
+    *(layout.MANUSCRIPT_NAME, layout.SUBMISSION_UNUSED),
     *(code for code in vars(links).values() if isinstance(code, Code)),
 )
 
