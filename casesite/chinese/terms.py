@@ -19,7 +19,7 @@ from zlib import crc32
 
 from casesite.chinese.normalise import SEPARATOR, normalise
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 CLASSES: Final = 256
@@ -54,6 +54,18 @@ class Packed(NamedTuple):
 
     data: bytes
     digests: bytes
+
+
+def date_forms(date: str) -> tuple[str, ...]:
+    """Return a date (ISO, to the day, month or year) as it is searched for; the page's script knows the same.
+
+    >>> date_forms("2024-08-20")
+    ('2024-08-20', '2024年8月20日')
+    """
+    if not date:
+        return ()
+    parts = zip(date.split("-"), "年月日", strict=False)
+    return date, "".join(number.lstrip("0") + unit for number, unit in parts)
 
 
 def pack(

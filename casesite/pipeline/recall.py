@@ -114,7 +114,11 @@ class Recall:
             case.card.title,
             _names(case.card),
             case.card.summary,
-            ((block.kind, block.text) for block in case.body.blocks),
+            [
+                *((block.kind, block.text) for block in case.body.blocks),
+                # A date weighs no more than text: a year would outrank every title.
+                *(("date", form) for form in terms.date_forms(case.card.date)),
+            ],
         )
         parts = put_away(self._pack, case.body, packed)
         return KnownCase(case.card, case.details, parts.body, case.problems, parts.terms, packed.digests)

@@ -186,8 +186,17 @@ def test_more_results_come_on_demand_and_take_the_focus(page: Page, root: str) -
 def test_nothing_found_is_said(page: Page, root: str) -> None:
     page.goto(root + "search.html#q=无影无踪")
     expect(page.locator(".results-count")).to_contain_text("没有找到")
+    page.locator("#q").fill("，。")
+    expect(page.locator(".results-count")).to_contain_text("标点不参与搜索")
     page.locator("#q").fill("")
     expect(page.locator(".results-count")).to_be_empty()
+
+
+def test_the_box_promises_what_is_found(page: Page, root: str) -> None:
+    page.goto(root + "search.html#q=2024年8月20日")
+    expect(page.locator("#q")).to_have_attribute("placeholder", "输入词语、地名、数字或日期")
+    expect(page.locator("#results li")).to_have_count(1)
+    expect(page.locator("#results li mark")).to_have_text("2024年8月20日")
 
 
 def test_a_word_is_marked_under_its_pinyin_and_across_elements(page: Page, root: str) -> None:

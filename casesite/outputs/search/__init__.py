@@ -38,9 +38,13 @@ class Group(Struct, frozen=True, array_like=True):
 
 
 class Directory(Struct, frozen=True, array_like=True):
-    """What is where: the digests of all shards and groups, joined, 8 digits each (zeros: an empty shard)."""
+    """What is where: the digests of all shards and groups, joined, 8 digits each (zeros: an empty shard).
+
+    The first `pages` of the documents are pages, which weigh less than cases.
+    """
 
     documents: int
+    pages: int
     shards: str
     groups: str
 
@@ -78,6 +82,7 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
     yield from (artifact for _, artifact in cut if artifact)
     directory = Directory(
         documents=len(texts),
+        pages=len(pages),
         shards="".join(short or _EMPTY for short, _ in cut),
         groups="".join(group.digest[:8] for group in groups),
     )
@@ -128,6 +133,7 @@ def _directory(artifact: Artifact) -> bytes:
         {
             "build": artifact.digest[:8],
             "documents": directory.documents,
+            "pages": directory.pages,
             "group": GROUP,
             "shards": directory.shards,
             "groups": directory.groups,

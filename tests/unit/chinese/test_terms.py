@@ -1,6 +1,18 @@
 """Which pairs a document has, what they weigh there, and what of it changes with an edit."""
 
-from casesite.chinese.terms import CLASSES, DIGEST, LEAD, OFTEN, ONCE, TITLE, Packed, cut, pack, units
+from casesite.chinese.terms import (
+    CLASSES,
+    DIGEST,
+    LEAD,
+    OFTEN,
+    ONCE,
+    TITLE,
+    Packed,
+    cut,
+    date_forms,
+    pack,
+    units,
+)
 
 
 def read(packed: Packed) -> dict[str, int]:
@@ -76,3 +88,10 @@ def test_a_document_without_text_has_no_terms() -> None:
 
 def test_a_term_that_stands_there_hundreds_of_times_is_often_there() -> None:
     assert read(pack("", (), blocks=[("text", "哈" * 400)])) == {"哈哈": OFTEN, "哈|": ONCE}
+
+
+def test_dates_are_searched_as_people_write_them() -> None:
+    assert date_forms("2024-08-20") == ("2024-08-20", "2024年8月20日")
+    assert date_forms("2024-10") == ("2024-10", "2024年10月")
+    assert date_forms("2024") == ("2024", "2024年")
+    assert date_forms("") == ()

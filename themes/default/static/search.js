@@ -1,6 +1,5 @@
-// The reader's search: any part of any text, from file:// too; reads the files below search/ by script elements.
-// On `casesite`: _search(query, {limit, offset}), _enhance(form, output) with its sentences in data- attributes of
-// `output` (count, about, none, more, incomplete), _mark(root, query), _arrive(root) for `#h=QUERY&a=ANCHOR`.
+// The reader's search: any part of any text, also from file://; reads the files below search/ by script elements.
+// On `casesite`: _search(query, {limit, offset}), _enhance(form, output), _mark(root, query), _arrive(root).
 (function () {
   "use strict";
 
@@ -89,7 +88,7 @@
     parts[name] = value;
   };
 
-  // Resolves to undefined where a file is missing, broken or too slow.
+  // Undefined where a file is missing, broken or too slow.
   function load(name, fresh) {
     if (parts[name] !== undefined) return Promise.resolve(parts[name]);
     if (loading[name]) return loading[name];
@@ -167,7 +166,7 @@
 
   // From a query to documents.
 
-  const ENOUGH = 8; // so few candidates are checked, not narrowed by another shard
+  const ENOUGH = 8; // so few are checked, not narrowed further
   const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
   const FREQUENT = "的一是了在不和有为与";
 
@@ -185,7 +184,7 @@
     return read(at < 0 ? "" : inside[1][at], new Map());
   }
 
-  // The most telling pairs first; the same on every visit, whatever is loaded.
+  // The most telling pairs first; the same on every visit.
   function pairsOf(term) {
     const pairs = [];
     for (let at = 0; at + 1 < term.length; at++) {
@@ -220,14 +219,14 @@
     return { found: found || new Map(), missing };
   }
 
-  // Best first; equal ones newest first.
+  // Best first, then newest; pages weigh less.
   function rank(lists) {
     const all = lists.map((list) => list.found).sort((one, other) => one.size - other.size);
     const rarity = (found) => Math.log(1 + directory.documents / found.size);
     const score = (number) => all.reduce((sum, found) => sum + rarity(found) * WORTH[found.get(number)], 0);
     return [...all[0].keys()]
       .filter((number) => all.every((found) => found.has(number)))
-      .map((number) => [number, score(number)])
+      .map((number) => [number, score(number) / (number < directory.pages ? 2 : 1)])
       .sort((one, other) => other[1] - one[1] || other[0] - one[0]);
   }
 
@@ -245,6 +244,7 @@
     add("summary", "", summary);
     add("title", "", title);
     for (const name of [...topics, ...tags, org, ...region]) add("names", "", name);
+    if (date) for (const form of [date, date.split("-").map((part, at) => +part + "年月日"[at]).join("")]) add("date", "", form);
     return (parts[name] = { id, url, title, date, issue, org, region, topics, tags, summary, texts });
   }
 
@@ -263,7 +263,7 @@
     const lists = await Promise.all(terms.map(candidates));
     const ranked = rank(lists), sure = terms.every((term) => /^(..?|[0-9]{3})$/s.test(term)), last = offset + limit;
     result.incomplete = lists.some((list) => list.missing);
-    // Such terms are found exactly: only what is shown needs its text.
+    // Found exactly: only what is shown needs its text.
     let at = sure ? offset : 0, passed = at, wrong = 0;
     while (at < ranked.length && passed < last) {
       const batch = ranked.slice(at, at + (sure ? Math.min(10, last - at) : 10));
@@ -294,8 +294,8 @@
   function hit(document, terms, query) {
     const passages = [];
     let anchor = "", where = "title", open = terms;
-    const order = ["text", "summary", "title", "names"];
-    // The block with the most terms first, then one with those not shown yet.
+    const order = ["text", "summary", "title", "names", "date"];
+    // The block with the most terms first, then those not shown yet.
     while (open.length && passages.length < Math.max(PASSAGES, terms.length)) {
       let best, most = 0;
       for (const each of document.texts) {
@@ -375,7 +375,7 @@
     return /[。！？!?][”’」』）》]*$/.test(text.slice(Math.max(at - 4, 0), at));
   }
 
-  // At a sentence, else a clause, else close before.
+  // At a sentence, else a clause.
   function cutBefore(text, start, last) {
     const least = Math.max(start - BEFORE, last, 0), before = text.slice(least, start);
     const end = [...before.matchAll(ENDS)].pop();
@@ -475,9 +475,9 @@
       const turn = ++asked;
       if (!termsOf(query).length) {
         list.replaceChildren();
-        status.textContent = "";
+        status.textContent = query.trim() && strings.marks;
         more.hidden = true;
-        latest = "";
+        latest = query;
         return;
       }
       output.setAttribute("aria-busy", "true");
@@ -530,7 +530,7 @@
       try {
         history.replaceState(null, "", "#" + state);
       } catch (refused) {
-        location.hash = state; // some browsers refuse it on file://
+        location.hash = state; // refused on some file://
       }
     }
 

@@ -39,6 +39,7 @@ class Cases:
         self.cards[name], self.bodies[name] = card, Body("", blocks)
         named = (*card.topics, *card.tags, *((card.org,) if card.org else ()), *card.region)
         pairs = [(block.kind, block.text) for block in blocks]
+        pairs += [("date", form) for form in terms.date_forms(card.date)]
         self.packed[name] = terms.pack(card.title, named, card.summary, pairs)
         return self
 
@@ -68,6 +69,7 @@ class Cases:
         """Return every field and block that is searched."""
         card = self.cards[case_id]
         fields = (card.title, *card.topics, *card.tags, card.org, *card.region, card.summary)
+        fields += terms.date_forms(card.date)
         return [*filter(None, fields), *(block.text for block in self.bodies[case_id].blocks)]
 
     def plan(self, *pages: Page) -> list[Artifact]:

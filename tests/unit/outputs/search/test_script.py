@@ -224,3 +224,40 @@ def test_a_page_that_stayed_open_over_a_new_build_finds_what_is_new(tmp_path: Pa
     (answer,) = find(folder, "断桥")
     assert ids(answer) == ["b", "a"]
     assert (answer["exact"], answer["incomplete"]) == (True, False)
+
+
+def test_a_case_is_found_by_its_date_as_people_write_it(tmp_path: Path) -> None:
+    cases = (
+        Cases()
+        .add("day", "甲。", date="2024-08-20")
+        .add("month", "乙。", date="2024-08")
+        .add("year", "丙。", date="2023")
+    )
+    folder = cases.write(tmp_path / "site")
+    found = find(folder, "2024-08-20", "2024年8月20日", "2024年8月", "8月20日", "2023年", "2024")
+    assert [ids(answer) for answer in found] == [
+        ["day"],
+        ["day"],
+        ["day", "month"],
+        ["day"],
+        ["year"],
+        ["day", "month"],
+    ]
+    assert found[1]["hits"][0]["parts"] == [["2024年8月20日", True]]
+
+
+def test_a_page_comes_after_cases_as_good_and_better(tmp_path: Path) -> None:
+    cases = Cases().add("text", "这里有断桥。").add("title", "无", title="断桥记").add("none", "没有。")
+    block = Block("text", "", "怎样写断桥。")
+    pages = [
+        Page(
+            name=name,
+            path=f"content/pages/{name}.md",
+            address=f"{name}.html",
+            title=title,
+            body=Body("", (block,)),
+        )
+        for name, title in (("a", "手册"), ("b", "断桥说明"))
+    ]
+    (answer,) = find(cases.write(tmp_path / "site", *pages), "断桥")
+    assert ids(answer) == ["title", "page/b", "text", "page/a"]
