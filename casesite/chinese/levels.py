@@ -14,8 +14,3 @@ def common() -> frozenset[str]:
     """Return the 3,500 characters of level 1."""
     text = files(__package__).joinpath("data/level1.txt").read_text(encoding="utf-8")
     return frozenset(text) - {"\n"}
-
-
-def is_common(char: str) -> bool:
-    """Whether a character stands in level 1; traditional and rare characters do not."""
-    return char in common()

@@ -91,15 +91,6 @@ BUILD_LOCKED: Final = Code(
         "wait until it is done; if it no longer answers, end it in the task manager",
     ),
 )
-UNDO_NOTHING: Final = Code(
-    "undo-nothing",
-    "error",
-    zh=("没有可以恢复的上一次网站", "修改内容后重新生成；上一次的网站要在生成过两次之后才有"),
-    en=(
-        "there is no earlier site to put back",
-        "change the content and build again; an earlier site exists only after two builds",
-    ),
-)
 ADDRESS_CLASH: Final = Code(
     "address-clash",
     "error",

@@ -94,8 +94,7 @@ class Link(Struct, frozen=True, array_like=True):
 class Body(Struct, frozen=True, array_like=True):
     """A body: `xml` is a well-formed XML fragment (one or more elements, no named entities but XML's own).
 
-    `words` counts as Word does (字数): each Han character and each run of Latin letters or digits is one;
-    `han` counts Han only.
+    `words` counts as Word does (字数): each Han character and each run of Latin letters or digits is one.
     """
 
     xml: str
@@ -104,7 +103,6 @@ class Body(Struct, frozen=True, array_like=True):
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     words: int = 0
-    han: int = 0
 
 
 class Card(Struct, frozen=True, kw_only=True):

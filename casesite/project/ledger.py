@@ -35,8 +35,7 @@ class Ledger(Struct, kw_only=True):
 
     `version` is that of everything that shapes the output. `started` is when the build began (nanoseconds).
     The keys of `cases`, `issues`, `pages` and `letters` are digests over the source's bytes and all that
-    reading it depends on. `notes` are the pipeline's own, such as fingerprints. What was written to the
-    output, `publish` knows.
+    reading it depends on. What was written to the output, `publish` knows.
     """
 
     version: str
@@ -46,7 +45,6 @@ class Ledger(Struct, kw_only=True):
     issues: dict[str, Issue] = {}
     pages: dict[str, Page] = {}
     letters: dict[str, tuple[Letter, ...]] = {}
-    notes: dict[str, str] = {}
 
 
 class Loaded(Struct, frozen=True):

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Self
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from casesite.messages import output as codes
 from casesite.model.problem import Place, Problem
@@ -22,7 +21,7 @@ from casesite.project.placement import home_of, refusal, show
 from casesite.project.record import Record, Written, load_record, save_record
 from casesite.project.signing import Unreadable
 from casesite.project.stage import Stage, copy_failure, write_failure
-from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, spare_is_good, switch
+from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, switch
 from casesite.project.trees import Foreign, clash, find_foreign, folders_of, inode, make_folder
 
 
@@ -238,47 +237,6 @@ def open_output(
     except OSError as error:
         return write_failure(str(error.filename2 or error.filename or out), error)
     return refused
-
-
-def put_back(out: Path, state: Path, root: Path, *, wait: float = 0.0) -> Summary | Problem:
-    """Let the site before the last build be the live one again; a second call takes that back.
-
-    `undo-nothing` where there is none; beside it the problems of `open_output`.
-    """
-    opened = open_output(out, state, root, wait=wait)
-    if isinstance(opened, Problem):
-        return opened
-    folders = _folders(out, state, root)
-    with opened:
-        record = load_record(folders.record, folders.out)
-        ours, earlier = read_manifest(folders.out), read_manifest(folders.spare)
-        if not spare_is_good(folders, record) or not record.touched or ours is None or earlier is None:
-            return Place("").problem(codes.UNDO_NOTHING)
-        try:
-            known = folders_of(ours | earlier)
-            foreign = find_foreign(folders.out, ours, known)
-            in_the_way = clash(foreign, set(earlier), adopt=False)
-            if in_the_way is not None:
-                return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
-            change = Change(frozenset(), frozenset(), frozenset(), foreign)
-            bring_up(folders, replace(record, touched=()), change, Stage(folders.stage))
-            switch(folders, foreign.moved)
-            outputs = {path: entry for path, entry in record.outputs.items() if path not in record.touched}
-            save_record(
-                folders.record,
-                replace(
-                    record,
-                    outputs=outputs,
-                    foreign=foreign.files,
-                    live=inode(folders.out),
-                    spare=inode(folders.spare),
-                ),
-            )
-            folders.doubt.unlink()
-        except OSError as error:
-            return write_failure(str(error.filename2 or error.filename or out), error)
-    touched = len(frozenset(record.touched) - {MANIFEST})
-    return Summary(touched, len(earlier) - touched, len(ours - earlier))
 
 
 def _folders(out: Path, state: Path, root: Path) -> Folders:

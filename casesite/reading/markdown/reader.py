@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from casesite.chinese.pinyin import Readings
 from casesite.chinese.ruby import Names
-from casesite.chinese.text import count_han, count_words
+from casesite.chinese.text import count_words
 from casesite.model.case import Body
 from casesite.model.problem import Problem
 from casesite.model.settings import PinyinLevel
@@ -40,6 +40,5 @@ def read_body(  # noqa: PLR0913  what a body depends on
         tuple(draft.links),
         tuple(draft.anchors),
         count_words(words),
-        count_han(words),
     )
     return Markdown(body, tuple(sorted({*problems, *draft.problems})))

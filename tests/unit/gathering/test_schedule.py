@@ -2,7 +2,7 @@
 
 import pytest
 
-from casesite.gathering.schedule import is_public, next_change
+from casesite.gathering.schedule import is_public
 from tests.unit.gathering.factory import case, gathered
 
 NOON = "2024-09-01T12:00:00Z"
@@ -28,16 +28,6 @@ def test_status_and_moments_decide(fields: dict[str, str], public: bool) -> None
     assert [entry.card.id for entry in gathered(case("a", **fields), now=NOON).entries] == (
         ["a"] if public else []
     )
-
-
-def test_the_next_change_is_the_first_moment_still_to_come() -> None:
-    cards = [
-        case("a", publish_at="2024-08-01T00:00:00Z", expire_at="2024-12-01T00:00:00Z")[0],
-        case("b", publish_at="2024-10-01T00:00:00Z")[0],
-        case("c", publish_at="2024-09-15T00:00:00Z", status="draft")[0],
-    ]
-    assert next_change(cards, NOON) == "2024-10-01T00:00:00Z"
-    assert next_change(cards, "2025-01-01T00:00:00Z") == ""
 
 
 def test_a_preview_shows_all_but_what_is_withdrawn() -> None:

@@ -14,7 +14,7 @@ from casesite.messages import output as codes
 from casesite.model.problem import Problem
 from casesite.project import switching
 from casesite.project.manifest import MANIFEST
-from casesite.project.publish import Output, Summary, open_output, put_back
+from casesite.project.publish import Output, Summary, open_output
 
 Pages = Mapping[str, str]
 STATE = Path(".casesite")
@@ -298,26 +298,6 @@ def test_a_read_only_output_is_said_and_left(root: Path) -> None:
     finally:
         (root / STATE).chmod(0o755)
     assert site(root) == ONE
-
-
-@pytest.mark.parametrize("way", ["exchange", "renames"], indirect=True)
-@pytest.mark.usefixtures("way")
-def test_the_site_before_the_last_build_can_be_put_back(root: Path) -> None:
-    build(root, ONE)
-    assert code_of(put_back(OUT, STATE, root)) == codes.UNDO_NOTHING
-    two = {"index.html": "home 2", "cases/b.html": "b", "cases/c.html": "c"}
-    build(root, two)
-    (root / OUT / "CNAME").write_text("example.org")
-    (root / OUT / "uploads").mkdir()
-    (root / OUT / "uploads/x").write_text("x")
-    foreign = {"CNAME": "example.org", "uploads/x": "x"}
-    assert isinstance(put_back(OUT, STATE, root), Summary)
-    assert site(root) == {**ONE, **foreign}
-    assert isinstance(put_back(OUT, STATE, root), Summary)
-    assert site(root) == {**two, **foreign}
-    assert isinstance(put_back(OUT, STATE, root), Summary)
-    assert isinstance(build(root, two), Summary)
-    assert site(root) == {**two, **foreign}
 
 
 @pytest.mark.parametrize("name", ["record", "doubt", "spare"])
