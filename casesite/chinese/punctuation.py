@@ -1,6 +1,7 @@
 """Half-width marks of a Chinese sentence made full width; figures, addresses, code, Latin sentences stay.
 
 `发展,增收` becomes `发展，增收`; `1,744`, `10:30`, `https://a.cn/?q=1`, `GDP, CPI and more` stay as they are.
+Full stops after Han characters and pairs of straight quotes around them are rules of their own.
 """
 
 import re
@@ -16,20 +17,32 @@ _PROTECTED: Final = re.compile(
     r"|(?:www\.)[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+"
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # mail
 )
+_FILE: Final = re.compile(
+    r"[^\s，。；：、！？“”（）《》,;:\"]{1,60}"
+    r"\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|jpe?g|png|gif|zip|rar|mp[34]|html?|wps)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_ORDINAL: Final = re.compile(r"(?:^|(?<=[\s。；;]))[（(]?第?[一二三四五六七八九十百零〇]+[)）]?\.")
+"""`一.背景` counts; it ends no sentence."""
 _TRAILING: Final = ",;:!?)."
 """What ends the sentence rather than the address before it."""
 _QUOTES: Final = "“”‘’\"'"
+_CLOSING: Final = frozenset("》）)】%％‰")
 _SPACES: Final = " \u00a0"
 _LATIN: Final = re.compile("[A-Za-z]")
 _HAN: Final = re.compile(f"[{HAN_RANGES}]")
 
 
 class Mended(NamedTuple):
-    """A mark that was made full width: `start` and `end` are where it stood, with spaces that go too."""
+    """A mark that was made full width: `start` and `end` are where it stood, with spaces that go too.
+
+    `rule` is `punctuation`, `full-stop` or `quotes`.
+    """
 
     start: int
     end: int
     mark: str
+    rule: str = "punctuation"
 
 
 def mend(line: str) -> tuple[str, tuple[Mended, ...]]:
@@ -39,8 +52,13 @@ def mend(line: str) -> tuple[str, tuple[Mended, ...]]:
     latin = len(_LATIN.findall(_PROTECTED.sub("", line))) > 2 * count_han(line)
     closed = _pairs(line)
     protected = _protected(line)
-    found: list[Mended] = []
+    found: list[Mended] = [] if latin else _quotes(line, protected)
+    names = _named(line) if "." in line else frozenset()
     for place, char in enumerate(line):
+        if char == "." and not latin and place not in protected and place not in names:
+            if _ends(line, place):
+                found.append(Mended(place, _after_spaces(line, place + 1), "。", "full-stop"))
+            continue
         if char not in _FULL or place in protected:
             continue
         if char in "()":
@@ -48,6 +66,7 @@ def mend(line: str) -> tuple[str, tuple[Mended, ...]]:
                 found.append(Mended(place, place + 1, _FULL[char]))
         elif _is_chinese(line, place, latin=latin):
             found.append(Mended(place, _after_spaces(line, place + 1), _FULL[char]))
+    found.sort()
     return _replaced(line, found), tuple(found)
 
 
@@ -69,6 +88,39 @@ def _protected(line: str) -> frozenset[int]:
             end -= 1
         places.update(range(found.start(), end))
     return frozenset(places)
+
+
+def _named(line: str) -> frozenset[int]:
+    """Return the places within names of files and counted headings."""
+    found = [match for pattern in (_FILE, _ORDINAL) for match in pattern.finditer(line)]
+    return frozenset(place for match in found for place in range(match.start(), match.end()))
+
+
+def _ends(line: str, place: int) -> bool:
+    """Whether the dot at `place` ends a Chinese sentence: after Han, before Han or the line's end."""
+    before = _neighbour(line, place - 1, -1)
+    if (not _HAN.match(before) and before not in _CLOSING) or line[place - 1 : place] in ("", *_SPACES):
+        return False
+    if line[place + 1 : place + 2] == ".":
+        return False
+    after = _neighbour(line, place + 1, 1)
+    return not after or _chinese(after)
+
+
+def _quotes(line: str, protected: frozenset[int]) -> list[Mended]:
+    """Return the straight quotes that stand in pairs around Chinese; an odd one leaves the line alone."""
+    places = [at for at, char in enumerate(line) if char == '"' and at not in protected]
+    if len(places) % 2:
+        return []
+    found: list[Mended] = []
+    for start, end in zip(places[::2], places[1::2], strict=True):
+        before = line[start - 1 : start]
+        if before.isdigit() and line[end - 1].isdigit():  # inches
+            return []
+        around = _HAN.match(before) and _HAN.match(line[end + 1 : end + 2])
+        if before != "=" and end > start + 1 and (around or _HAN.search(line, start, end)):
+            found += [Mended(start, start + 1, "“", "quotes"), Mended(end, end + 1, "”", "quotes")]
+    return found
 
 
 def _pairs(line: str) -> frozenset[int]:

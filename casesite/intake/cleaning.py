@@ -69,9 +69,7 @@ def mend_punctuation(lines: Iterable[Line]) -> tuple[list[Line], list[Change]]:
             before = line.text[max(0, mark.start - _AROUND) : mark.start]
             after = line.text[mark.end : mark.end + _AROUND]
             old = line.text[mark.start : mark.end]
-            changes.append(
-                Change("punctuation", line.number, before + old + after, before + mark.mark + after)
-            )
+            changes.append(Change(mark.rule, line.number, before + old + after, before + mark.mark + after))
     return mended, changes
 
 

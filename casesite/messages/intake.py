@@ -56,6 +56,8 @@ READING_UNALIGNED: Final = Code(
 RULES: Final[dict[str, tuple[str, str]]] = {
     "reading": ("删去括号里的拼音", "readings in brackets removed"),
     "punctuation": ("半角标点改为全角", "half-width punctuation made full width"),
+    "full-stop": ("英文句点改为句号", "full stops made Chinese ones"),
+    "quotes": ("英文引号改为中文引号", "straight quotes made Chinese ones"),
     "headline": ("标题移到 title", "headline moved to title"),
     "headline-again": ("删去重复的标题", "repeated headline removed"),
     "shell": ("删去网页的残留", "remains of the page removed"),

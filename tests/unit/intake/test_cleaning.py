@@ -38,3 +38,9 @@ def test_two_readings_of_one_word_settle_nothing() -> None:
     assert cleaned.readings == ()
     assert [one.line for one in cleaned.proposals] == [2, 3]
     assert {one.text for one in cleaned.proposals} == {"朝阳 cháo yang"}
+
+
+def test_full_stops_and_quotes_are_told_by_rules_of_their_own() -> None:
+    lines, changes = mend_punctuation([Line(3, '开"板凳会".')])
+    assert lines[0].text == "开“板凳会”。"
+    assert [change.rule for change in changes] == ["quotes", "quotes", "full-stop"]
