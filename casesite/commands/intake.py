@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from casesite.commands.parser import Parser, UsageError, Values
-from casesite.commands.place import day_of, now_of, project_of
+from casesite.commands.place import day_of, now_of, project_of, settings_at
 from casesite.commands.report import as_text
 from casesite.intake.article import read_article
 from casesite.intake.draft import Draft
@@ -22,7 +22,6 @@ from casesite.project.drafts import BESIDE, DRAFT, read_file, write_draft
 from casesite.project.ids import next_id
 from casesite.reading.context import Context
 from casesite.reading.decode import decode
-from casesite.reading.settings import read_settings
 from casesite.reading.vocabularies import read_vocabularies
 
 _KINDS: Final = frozenset({".txt", ".text"})
@@ -153,14 +152,11 @@ def _files(draft: Draft, filed: Filed, original: bytes, target: _Target) -> Mapp
 
 def _context(root: Path) -> tuple[Settings, Context]:
     """Return the site's settings and vocabularies; what is wrong with them is for `check` to say."""
-    settings_file = read_file(root / "content/site.yaml", "content/site.yaml")
-    settings, _ = read_settings(None if isinstance(settings_file, Problem) else settings_file)
-    sources: dict[str, Source] = {}
-    for place in sorted((root / "content/data").glob("*.yaml")):
-        source = read_file(place, f"content/data/{place.name}")
-        if isinstance(source, Source):
-            sources[place.name] = source
-    vocabularies, _ = read_vocabularies(sources)
+    data = sorted((root / "content/data").glob("*.y*ml"))
+    vocabularies, _ = read_vocabularies(
+        {place.name: read_file(place, f"content/data/{place.name}") for place in data}
+    )
+    settings = settings_at(root)
     return settings, Context.of(settings, vocabularies)
 
 

@@ -14,9 +14,7 @@ from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.model.settings import Settings
 from casesite.model.site import Site
-from casesite.model.source import Source
 from casesite.model.theme import Theme
-from casesite.model.vocabulary import Vocabularies
 from casesite.outputs.html import check_theme
 from casesite.pipeline.judging import drafts_of, judge
 from casesite.pipeline.layout import check_layout, check_vanished
@@ -70,7 +68,9 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
     """
     snapshot = project.snapshot
     settings, wrong_settings = settings_of(snapshot)
-    vocabularies, wrong_words = _vocabularies(snapshot)
+    vocabularies, wrong_words = read_vocabularies(
+        {path: snapshot.source(path) for path in snapshot.texts(_DATA)}
+    )
     context = Context.of(settings, vocabularies)
     recall = Recall(snapshot, project.ledger, project.pack, context)
     documents = read_documents(recall, snapshot, context, inbox=everything or preview)
@@ -133,11 +133,3 @@ def _vanished(recall: Recall, ledger: Ledger, snapshot: Snapshot) -> tuple[Probl
     if wrong:
         recall.ledger.cases.update(before)
     return wrong
-
-
-def _vocabularies(snapshot: Snapshot) -> tuple[Vocabularies, tuple[Problem, ...]]:
-    """Return the vocabularies of the data files."""
-    read = {path.removeprefix(f"{_DATA}/"): snapshot.source(path) for path in snapshot.texts(_DATA)}
-    sources = {name: source for name, source in read.items() if isinstance(source, Source)}
-    vocabularies, problems = read_vocabularies(sources)
-    return vocabularies, (*(one for one in read.values() if isinstance(one, Problem)), *problems)

@@ -14,6 +14,7 @@ A file that holds nothing but comments leaves its field open, as one that is abs
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Any, Final
 
 from casesite.chinese.text import count_han
@@ -38,11 +39,14 @@ FILES: Final = ("regions", "orgs", "topics", "indicators", "people", "readings",
 """The data files that are known, without `.yaml`. `terms` and `rules` are for checks, which read them."""
 
 
-def read_vocabularies(sources: Mapping[str, Source]) -> tuple[Vocabularies, tuple[Problem, ...]]:
-    """Read the data files, given by their names (`regions.yaml`)."""
+def read_vocabularies(sources: Mapping[str, Source | Problem]) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Read the data files, given by their names (`regions.yaml`), or what kept each from being opened."""
     problems: list[Problem] = []
     found: dict[str, Any] = {}
-    for name, source in sorted(sources.items()):
+    for name, source in sorted(sources.items(), key=itemgetter(0)):
+        if isinstance(source, Problem):
+            problems.append(source)
+            continue
         bare, extension = posixpath.splitext(posixpath.basename(name))
         if bare not in FILES or extension not in (".yaml", ".yml"):
             meant = nearest(bare, FILES)

@@ -23,6 +23,7 @@ from casesite.model.theme import Theme
 from casesite.outputs import digest
 from casesite.outputs.search import documents, shards
 from casesite.outputs.search.script import part, path
+from casesite.outputs.wording import Wording
 
 __all__ = ["pack_page", "plan", "render"]
 
@@ -61,7 +62,8 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
         return
     pages = sorted((page for page in site.pages if page.search), key=lambda page: page.name)
     entries = [entry for entry in reversed(site.entries) if entry.card.search]
-    labels = {shelf.issue.id: _label(shelf.issue.number, theme) for shelf in site.issues}
+    wording = Wording(theme.strings)
+    labels = {shelf.issue.id: wording.issue(shelf.issue.number) for shelf in site.issues}
     texts = [
         *(documents.of_page(number, page) for number, page in enumerate(pages)),
         *(
@@ -102,12 +104,6 @@ def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
             return part(_group_name(artifact), group.digests)
         case _:
             return _directory(artifact)
-
-
-def _label(number: str, theme: Theme) -> str:
-    """Return an issue's number with the theme's word for it, unless it has words already."""
-    pattern = theme.strings.get("issue_number", "{number}") if number.isdigit() else "{number}"
-    return pattern.replace("{number}", number)
 
 
 def _groups(number: int) -> Iterator[tuple[int, int]]:
