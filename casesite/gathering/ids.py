@@ -1,7 +1,9 @@
 """One id, one document: what claims an id, a number or a name a second time is named and left out."""
 
+import re
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from posixpath import basename, split, splitext
+from typing import Final, TypeVar
 
 from casesite.gathering.documents import place_of
 from casesite.gathering.read import ReadCase
@@ -11,17 +13,41 @@ from casesite.model.document import Issue, Page
 from casesite.model.problem import Place, Problem
 
 T = TypeVar("T")
+_COPY: Final = re.compile(
+    r"(?:副本|\bcopy|[(（][0-9]+[)）])\s*(?:[0-9]+|[(（][0-9]+[)）])?$|^副本|^copy of ", re.IGNORECASE
+)
 
 
 def unique_cases(cases: Iterable[ReadCase]) -> tuple[list[ReadCase], list[Problem]]:
-    """Keep the first case of each id, published ones before others, then by path; the rest are errors.
+    """Keep the first case of each id, originals before copies, published ones before others.
+
+    Then the path decides; the rest are errors.
 
     Ids that differ only in upper and lower case are the same: so are their addresses on many disks.
     """
-    first = sorted(cases, key=lambda case: (case[0].status not in {"published", "withdrawn"}, case[0].path))
+    first = sorted(
+        cases,
+        key=lambda case: (
+            is_copy(case[0].path),
+            case[0].status not in {"published", "withdrawn"},
+            case[0].path,
+        ),
+    )
     kept, problems = _unique(first, lambda case: (case[0].id, case[0].path), codes.ID_DUPLICATE)
     places = {case.card.path: place_of("id", case.card.path, case.details.places) for case in first}
-    return kept, [places[one.path].problem(one.code, **dict(one.values)) for one in problems]
+    return kept, [
+        places[one.path].problem(
+            codes.ID_COPIED if is_copy(one.path) else codes.ID_DUPLICATE, **dict(one.values)
+        )
+        for one in problems
+    ]
+
+
+def is_copy(path: str) -> bool:
+    """Whether a file, or the folder of an `index.md`, has the name that a file manager gives to a copy."""
+    folder, name = split(path)
+    stem = splitext(name)[0]
+    return _COPY.search(basename(folder) if stem.lower() == "index" else stem) is not None
 
 
 def unique_issues(issues: Iterable[Issue]) -> tuple[list[Issue], list[Problem]]:

@@ -1,15 +1,21 @@
 """Issues (期): which cases belong to each, and in what order."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from casesite.chinese.slug import slug
+from casesite.gathering.documents import Document
 from casesite.messages import site as codes
 from casesite.model.case import Card, Link
 from casesite.model.document import Issue
+from casesite.model.nearest import nearest
 from casesite.model.problem import Place, Problem
 from casesite.model.site import IssueShelf
+
+_NUMBER: Final = re.compile(r"\s*第?\s*([0-9]{1,9})\s*期?\s*")
+_DIGITS: Final = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
 class Volume(NamedTuple):
@@ -23,18 +29,21 @@ class Volume(NamedTuple):
 def volumes(issues: Sequence[Issue], cards: Sequence[Card], shown: frozenset[str]) -> list[Volume]:
     """Return all issues, newest first (date, then number, then id).
 
-    A case's `issue:` decides, an id before a number; what names no file makes a plain issue. Members stand
+    A case's `issue:` decides, an id before a number, however it is written; what names no file makes a
+    plain issue. Members stand
     as the issue lists them, the others follow by date, then id.
     """
-    by_name = {issue.number: issue for issue in issues if issue.number}
+    by_name = {fold(issue.number): issue for issue in issues if issue.number}
+    by_name.update({issue.number: issue for issue in issues if issue.number})
     by_name.update({issue.id: issue for issue in issues})
     members: dict[str, list[Card]] = {}
     plain: dict[str, list[Card]] = {}
     for card in cards:
-        if card.issue in by_name:
-            members.setdefault(by_name[card.issue].id, []).append(card)
+        issue = by_name.get(card.issue) or by_name.get(fold(card.issue))
+        if issue is not None:
+            members.setdefault(issue.id, []).append(card)
         elif card.issue:
-            plain.setdefault(card.issue, []).append(card)
+            plain.setdefault(fold(card.issue), []).append(card)
     taken = {issue.id.lower() for issue in issues}
     found = [_volume(issue, members.get(issue.id, []), shown) for issue in issues]
     for written, named in sorted(plain.items()):
@@ -44,6 +53,33 @@ def volumes(issues: Sequence[Issue], cards: Sequence[Card], shown: frozenset[str
     dates = {card.id: card.date for card in cards}
     found.sort(key=lambda one: (_date(one, dates), one.issue.number, one.issue.id), reverse=True)
     return found
+
+
+def fold(text: str) -> str:
+    """Return an issue's number without what does not tell numbers apart: `第 1 期` and `１期` are `1`."""
+    found = _NUMBER.fullmatch(text.translate(_DIGITS))
+    return str(int(found[1])) if found else text
+
+
+def check_named(found: Sequence[Volume], documents: Iterable[Document]) -> Iterator[Problem]:
+    """Name each case whose issue has no file, where others have one: most often the name is wrong."""
+    filed = [volume.issue for volume in found if volume.issue.path]
+    if not filed:
+        return
+    by_name = {name: issue for issue in reversed(filed) for name in (issue.number, issue.id)}
+    plain = {f"case/{case}": volume for volume in found if not volume.issue.path for case in volume.every}
+    for document in documents:
+        if document.target not in plain or document.state == "withdrawn":
+            continue
+        link = next((one for one in document.links if one.target == f"issue/{document.issue}"), None)
+        place = Place(document.path, link.line, link.column, link.excerpt) if link else Place(document.path)
+        meant = by_name.get(nearest(document.issue, by_name))
+        yield place.problem(
+            codes.ISSUE_UNKNOWN,
+            issue=document.issue,
+            nearest=meant.id if meant else "",
+            number=meant.number or meant.id if meant else "",
+        )
 
 
 def shelf(volume: Volume) -> IssueShelf:

@@ -33,6 +33,7 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
         *issues.check_lists(
             stock.volumes, stock.cards, stock.public, unread=stock.unread, doubled=stock.doubled
         ),
+        *(() if stock.issues_unread else issues.check_named(stock.volumes, stock.known.documents)),
         *links.check_links(stock.known),
         *links.check_menu(read.settings.menu, SETTINGS, stock.known),
         *wrong_files,

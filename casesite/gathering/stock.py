@@ -14,6 +14,7 @@ from casesite.model.document import Page
 from casesite.model.problem import Problem
 
 _CASES: Final = "content/cases/"
+_ISSUES: Final = "content/issues/"
 
 
 class Stock(NamedTuple):
@@ -34,6 +35,8 @@ class Stock(NamedTuple):
     known: Catalogue
     unread: bool
     doubled: frozenset[str]
+    issues_unread: bool = False
+    """Whether the file of an issue could not be read, so that one we do not know may be its."""
 
 
 def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Problem]]:
@@ -69,6 +72,7 @@ def take_stock(read: Read, *, now: str, preview: bool) -> tuple[Stock, list[Prob
         pages=tuple(pages),
         known=catalogue(every, rejected, (one.path for one in wrong)),
         unread=any(path.startswith(_CASES) for path in rejected),
+        issues_unread=any(path.startswith(_ISSUES) for path in rejected),
         doubled=frozenset(dict(one.values)["first"] for one in wrong_cases),
     )
     return stock, wrong

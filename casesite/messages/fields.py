@@ -78,6 +78,12 @@ TERM_UNKNOWN: Final = Code(
         "add it to {file}, or use a name that is there",
     ),
 )
+TERMS_TOGETHER: Final = Code(
+    "terms-together",
+    "error",
+    zh=("{field} 的 “{found}” 是几个名称写成了一项", "写成：{fixed}（用半角逗号隔开）"),
+    en=("{field}: “{found}” is several names in one", "write: {fixed} (with plain commas)"),
+)
 REGION_AMBIGUOUS: Final = Code(
     "region-ambiguous",
     "error",

@@ -96,11 +96,11 @@ FILE_NUL: Final = Code(
     "error",
     zh=(
         "第 {offset} 字节处是空字符（NUL），这个文件不像是文本",
-        "确认它是文本；Word、WPS 文件请另存为纯文本（.txt），再用 casesite import 导入",
+        "Word、WPS 的文件：打开它，全选、复制，粘贴到记事本，存为 .txt，再用 casesite import 导入",
     ),
     en=(
         "byte {offset} is NUL; this does not look like a text file",
-        "make sure that it is text; save Word and WPS files as plain text (.txt) and bring them in with casesite import",
+        "for a file of Word or WPS: open it, copy all of it into Notepad, save that as .txt and bring it in with casesite import",
     ),
 )
 FILE_UNDECODABLE: Final = Code(

@@ -16,6 +16,18 @@ ID_DUPLICATE: Final = Code(
         "give one of the two cases another id, one that is not in use",
     ),
 )
+ID_COPIED: Final = Code(
+    "id-copied",
+    "error",
+    zh=(
+        "编号 “{id}” 与 {other} 的 “{first}” 相同，这个文件像是一个副本",
+        "若是多余的副本，删去它；否则给它换一个没有用过的 id:",
+    ),
+    en=(
+        "the id “{id}” is that of {other} (“{first}”); this file looks like a copy",
+        "if it is a copy that nobody needs, delete it; otherwise give it another id",
+    ),
+)
 ISSUE_DUPLICATE: Final = Code(
     "issue-duplicate",
     "error",
@@ -69,10 +81,24 @@ ISSUE_LISTS_UNPUBLISHED: Final = Code(
 ISSUE_EMPTY: Final = Code(
     "issue-empty",
     "hint",
-    zh=("第 {issue} 期还没有已发布的案例，暂不生成它的页面", "在属于它的案例里写 issue: {issue} 并发布"),
+    zh=("期 “{issue}” 还没有已发布的案例，暂不生成它的页面", "在属于它的案例里写 issue: {issue} 并发布"),
     en=(
         "the issue {issue} has no published case yet, so it has no page",
         "write issue: {issue} in its cases and publish them",
+    ),
+)
+ISSUE_UNKNOWN: Final = Code(
+    "issue-unknown",
+    "warning",
+    zh=(
+        "没有 “{issue}” 这一期，会另外生成一个只有案例目录的期页面",
+        "可改为：issue: {nearest}（期号 {number}）；确是新的一期，就用 casesite new issue 建它的文件",
+        "确是新的一期，就用 casesite new issue 建它的文件；否则改成已有的期号",
+    ),
+    en=(
+        "there is no issue “{issue}”; a page that only lists its cases is made for it",
+        "use: issue: {nearest} (number {number}); if it is a new issue, make its file with casesite new issue",
+        "if it is a new issue, make its file with casesite new issue; otherwise write one that exists",
     ),
 )
 LETTER_CASE_UNKNOWN: Final = Code(
@@ -140,10 +166,13 @@ ID_INVALID: Final = Code(
 ID_NOT_FIXED: Final = Code(
     "id-not-fixed",
     "hint",
-    zh=("没有写编号，地址 {id} 取自文件名 “{name}”，文件改名地址就会变", "在文件开头加一行：{line}"),
+    zh=(
+        "没有写编号，地址 {id} 取自文件名 “{name}”，文件改名地址就会变",
+        "在第 {first} 行 --- 的下面加一行：{line}",
+    ),
     en=(
         "there is no id; the address {id} comes from the file name “{name}” and moves when the file is renamed",
-        "add this line at the top: {line}",
+        "below the --- on line {first}, add the line: {line}",
     ),
 )
 NAME_NOT_PLAIN: Final = Code(

@@ -146,7 +146,9 @@ def _id(form: Form) -> str:
     if addresses.is_id(name):
         return name
     found = addresses.to_id(name)
-    form.report(site.ID_NOT_FIXED, form.head, name=name, id=found, line=f"id: {found}")
+    form.report(
+        site.ID_NOT_FIXED, form.head, name=name, id=found, line=f"id: {found}", first=str(form.head.line)
+    )
     return found
 
 

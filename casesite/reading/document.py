@@ -98,7 +98,7 @@ def names(form: Form, key: str) -> tuple[Item, ...]:
     """Return a list of names, each once; a comma in the only one is pointed out: a list was meant."""
     items = form.texts(key)
     if len(items) == 1:
-        parts = [part.strip() for part in _parted(items[0].text) if part.strip()]
+        parts = parted(items[0].text)
         if len(parts) > 1:
             fixed = f"{form.name(key)}: [{', '.join(parts)}]"
             form.report(
@@ -119,11 +119,11 @@ def once(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(found.values())
 
 
-def _parted(text: str) -> list[str]:
-    """Part a text at what editors write between names."""
+def parted(text: str) -> list[str]:
+    """Part a text at what editors write between names, without empty parts."""
     for mark in "，,；;":
         text = text.replace(mark, "、")
-    return text.split("、")
+    return [part.strip() for part in text.split("、") if part.strip()]
 
 
 def summary_of(body: Body) -> str:

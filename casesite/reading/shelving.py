@@ -4,7 +4,7 @@ from typing import Final
 
 from casesite.messages import fields as codes
 from casesite.reading.context import Context
-from casesite.reading.document import names
+from casesite.reading.document import names, parted
 from casesite.reading.form import Form, Item
 from casesite.reading.nodes import Sequence
 from casesite.reading.regions import Path, parts_of
@@ -26,7 +26,19 @@ def read_topics(form: Form, context: Context) -> tuple[str, ...]:
     if context.topics is None:
         return tuple(item.text for item in names(form, "topics"))
     terms = context.topics
-    found = (_term(form, "topics", item, terms, "topics.yaml") for item in form.texts("topics"))
+    items = form.texts("topics")
+    together = [item for item in items if not terms.find(item.text) and len(parted(item.text)) > 1]
+    if together:
+        every = [terms.find(part) or part for item in items for part in parted(item.text)]
+        form.report(
+            codes.TERMS_TOGETHER,
+            together[0].place,
+            field=form.name("topics"),
+            found=together[0].text,
+            fixed=f"{form.name('topics')}: [{', '.join(dict.fromkeys(every))}]",
+        )
+        items = tuple(item for item in items if item not in together)
+    found = (_term(form, "topics", item, terms, "topics.yaml") for item in items)
     return tuple(dict.fromkeys(name for name in found if name))
 
 

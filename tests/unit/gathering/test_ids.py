@@ -1,5 +1,7 @@
 """Two documents on one id."""
 
+import pytest
+
 from tests.unit.gathering.factory import case, gathered, issue, page, reported
 
 
@@ -31,3 +33,22 @@ def test_two_issues_with_one_number_and_two_pages_with_one_name_are_errors() -> 
         "content/issues/8.md:0 issue-duplicate 第8期 第8期 content/issues/7.md",
         "content/pages/m/index.md:0 page-duplicate m m content/pages/m.md",
     ]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "content/cases/a - 副本.md",
+        "content/cases/a - 副本 (2).md",
+        "content/cases/a - Copy.md",
+        "content/cases/a copy 2.md",
+        "content/cases/a(1).md",
+        "content/cases/a（1）.md",
+        "content/cases/Copy of a.md",
+        "content/cases/a - 副本/index.md",
+    ],
+)
+def test_of_two_with_one_id_the_copy_is_named(copy: str) -> None:
+    twins = (case("a", path=copy), case("a", path="content/cases/z/a.md"))
+    assert reported(*twins) == [f"{copy}:0 id-copied a a content/cases/z/a.md"]
+    assert [entry.card.path for entry in gathered(*twins).entries] == ["content/cases/z/a.md"]

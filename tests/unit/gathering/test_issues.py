@@ -1,5 +1,7 @@
 """Issues: membership, order, neighbours."""
 
+import pytest
+
 from tests.unit.gathering.factory import case, gathered, issue, rejected, reported
 
 
@@ -69,6 +71,7 @@ def test_what_an_issue_lists_in_vain_is_a_warning_on_that_line() -> None:
         issues=(issue("8", order=("a", "b", "x", "c", "d")),),
     )
     assert found == [
+        "content/cases/b.md:0 issue-unknown 9",
         "content/issues/8.md:6 issue-lists-foreign b content/cases/b.md 9",
         "content/issues/8.md:7 issue-lists-unknown x",
         "content/issues/8.md:8 issue-lists-unpublished c content/cases/c.md review",
@@ -90,3 +93,40 @@ def test_an_issue_without_a_published_case_has_no_page_but_in_a_preview() -> Non
     assert members(gathered(draft, issues=(issue("8"),))) == {}
     assert members(gathered(draft, issues=(issue("8"),), preview=True)) == {"8": ("a",)}
     assert reported(draft, issues=(issue("8"),)) == ["content/issues/8.md:0 issue-empty 8"]
+
+
+@pytest.mark.parametrize("written", ["1", "第1期", "1期", "第 1 期", " 第１期", "01", "2026-01"])
+def test_an_issue_is_known_however_its_number_is_written(written: str) -> None:
+    the_issue = issue("2026-01", number="1")
+    assert members(gathered(case("a", issue=written), issues=(the_issue,))) == {"2026-01": ("a",)}
+    assert reported(case("a", issue=written), issues=(the_issue,)) == []
+
+
+def test_a_number_written_in_two_ways_makes_one_plain_issue() -> None:
+    assert members(gathered(case("a", issue="第1期"), case("b", issue="1"))) == {"1": ("a", "b")}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("2026-12", "2026-11 第11期"), ("第12期", "2026-11 第11期"), ("xyzzy", "")],
+)
+def test_an_issue_without_a_file_is_named_where_others_have_one(written: str, meant: str) -> None:
+    cases = (
+        case("a", f"issue/{written}", issue=written),
+        case("b", issue="2026-11"),
+        case("gone", issue="2025-01", status="withdrawn"),
+    )
+    found = reported(*cases, issues=(issue("2026-11", number="第11期"),))
+    assert found == [f"content/cases/a.md:10 issue-unknown {written} {meant}".rstrip()]
+    assert ("a",) in members(gathered(*cases)).values()
+    assert reported(*cases) == [], "a site that has no file of an issue needs none"
+
+
+def test_an_issue_may_be_that_of_a_file_that_could_not_be_read() -> None:
+    found = reported(
+        case("a", issue="2026-12"),
+        case("b", issue="2026-11"),
+        issues=(issue("2026-11"),),
+        rejected=(rejected("content/issues/2026-12.md"),),
+    )
+    assert found == []

@@ -17,6 +17,8 @@ FAULTY = Read(
     cases=(
         case("a", "case/x", "case/b#y", "case/gone", "case/draft", "picture/content/cases/p.jpg", issue="7"),
         case("a", path="content/cases/z.md"),
+        case("a", path="content/cases/a - 副本.md"),
+        case("late", issue="9"),
         case("b", "file/content/cases/p.pdf", "file/content/cases/q.pdf", "picture/content/cases/q.pdf"),
         case("c", aliases=("..", "about.html"), figures=(Figure("funds", "资金", "3", "亩"),)),
         case("gone", status="withdrawn"),
@@ -37,7 +39,8 @@ FAULTY = Read(
     ),
 )
 OURS = (
-    *(codes.ID_DUPLICATE, codes.ISSUE_DUPLICATE, codes.PAGE_DUPLICATE, codes.ISSUE_EMPTY, codes.URL_MISSING),
+    *(codes.ID_DUPLICATE, codes.ID_COPIED, codes.ISSUE_UNKNOWN),
+    *(codes.ISSUE_DUPLICATE, codes.PAGE_DUPLICATE, codes.ISSUE_EMPTY, codes.URL_MISSING),
     *(codes.ISSUE_LISTS_UNKNOWN, codes.ISSUE_LISTS_FOREIGN, codes.ISSUE_LISTS_UNPUBLISHED),
     *(codes.LETTER_CASE_UNKNOWN, codes.ALIAS_CLASH, codes.ALIAS_WRONG, codes.FIGURE_UNIT),
     *(layout.MANUSCRIPT_NAME, layout.SUBMISSION_UNUSED),

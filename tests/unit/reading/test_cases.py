@@ -426,3 +426,19 @@ def test_the_lines_of_the_body_are_those_of_the_file() -> None:
     whole = read("---\ntitle: 断桥\ndate: 2024-08-20\n---\n\n见[甲](jia.md)。\n")
     assert isinstance(whole, Case)
     assert [(link.target, link.line) for link in whole.details.links] == [("source/content/cases/jia.md", 6)]
+
+
+@pytest.mark.parametrize(
+    ("written", "fixed"),
+    [
+        ("[乡村治理，联建]", "topics: [乡村治理, 党建联建]"),
+        ("[乡村治理、联建]", "topics: [乡村治理, 党建联建]"),
+        ("乡村治理，联建", "topics: [乡村治理, 党建联建]"),
+        ("[联建，航天, 乡村治理]", "topics: [党建联建, 航天, 乡村治理]"),
+    ],
+)
+def test_topics_in_one_item_are_given_back_as_a_list(written: str, fixed: str) -> None:
+    problems = case(f"title: 桥\ndate: 2024-08-20\ntopics: {written}", CLOSED).problems
+    (problem,) = [one for one in problems if one.code == "terms-together"]
+    assert dict(problem.values)["fixed"] == fixed
+    assert "term-unknown" not in {one.code for one in problems}
