@@ -20,11 +20,11 @@ OUTPUT_NOT_OURS: Final = Code(
     "output-not-ours",
     "error",
     zh=(
-        "输出文件夹 {folder} 里已有别的文件，而且不是由本程序生成的",
+        "输出文件夹 {folder} 里已有别的文件，而且不是由本程序为这个网站生成的",
         "换一个空文件夹；确认可以在其中生成网站，就加上 --adopt 再运行一次（不会删除已有的其他文件）",
     ),
     en=(
-        "the output folder {folder} already holds files that this program did not make",
+        "the output folder {folder} already holds files that this program did not make for this site",
         "choose an empty folder; or, if the site may be made there, run again with --adopt (other files stay)",
     ),
 )
@@ -76,10 +76,10 @@ OUTPUT_FAILED: Final = Code(
 OUTPUT_UNFINISHED: Final = Code(
     "output-unfinished",
     "error",
-    zh=("网站没有全部换好（停在 {file}：{reason}）", "关闭正在使用输出文件夹的程序，再运行一次，会接着完成"),
+    zh=("网站没有全部换好（停在 {file}：{reason}）", "关闭正在使用输出文件夹的程序，再生成一次，会接着完成"),
     en=(
         "the site was not wholly replaced (stopped at {file}: {reason})",
-        "close the programs that use the output folder and run again: the rest will be done",
+        "close the programs that use the output folder and build again: the rest will be done",
     ),
 )
 BUILD_LOCKED: Final = Code(
@@ -89,6 +89,18 @@ BUILD_LOCKED: Final = Code(
     en=(
         "another program is building this site ({holder})",
         "wait until it is done; if it no longer answers, end it in the task manager",
+    ),
+)
+ADDRESS_RESERVED: Final = Code(
+    "address-reserved",
+    "error",
+    zh=(
+        "网站里的 {address} 不能用：网站自己要生成 {other}",
+        "把这个文件改名，或移到另一个文件夹（大小写不同也算同名）",
+    ),
+    en=(
+        "{address} cannot be used: the site itself makes {other}",
+        "rename the file or move it to another folder (upper and lower case count as the same)",
     ),
 )
 ADDRESS_CLASH: Final = Code(
