@@ -41,7 +41,7 @@ class Folders(NamedTuple):
 
     @property
     def journal(self) -> Path:
-        """What the next command must finish, when it is there."""
+        """What the next build must finish, when it is there."""
         return self.state / "journal"
 
     @property

@@ -1,4 +1,4 @@
-"""What a build is about to do to the live site, so that the next command can finish it after a fault."""
+"""What a build is about to do to the live site, so that the next build can finish it after a fault."""
 
 import contextlib
 import os
@@ -28,7 +28,8 @@ class Switch(Struct, frozen=True, kw_only=True, tag=True):
 class Placing(Struct, frozen=True, kw_only=True, tag=True):
     """Files go to their places one by one, as (from, path in the output); then `removed` go.
 
-    `cleared` go before: a file where a folder must stand, or the other way round.
+    `cleared` go before: a file where a folder must stand, or the other way round, and names that differ from
+    a new one in case alone, since they may be one file to the disk.
     """
 
     out: str
@@ -75,8 +76,10 @@ def follow(work: Switch) -> None:
 
 def carry_out(work: Placing) -> None:
     """Place what still lies in the stage, remove what must go."""
-    for path in work.cleared:
-        remove(Path(work.out), path)
+    # Once a file was placed all is cleared, and what has a cleared name may be the new site's.
+    if all(os.path.lexists(source) for source, _ in work.placed):
+        for path in work.cleared:
+            remove(Path(work.out), path)
     for source, path in work.placed:
         if os.path.lexists(source):
             place(source, os.path.join(work.out, path))

@@ -128,8 +128,11 @@ def place_all(folders: Folders, change: Change, sources: dict[str, str]) -> None
     sync(folders.home)
     order = sorted(change.written, key=lambda path: (_rank(path), path))
     above = folders_of(change.written)
+    names = {path.lower() for path in change.written}
     cleared = {
-        path for path in change.stale if path in above or not change.written.isdisjoint(folders_of((path,)))
+        path
+        for path in change.stale
+        if path in above or path.lower() in names or not change.written.isdisjoint(folders_of((path,)))
     }
     work = Placing(
         out=str(folders.out),
