@@ -90,8 +90,10 @@ def _state_of(order: Order) -> str:
 
 def _build(order: Order) -> Outcome:
     looked = _look(order)
-    out = order.root / (order.out or settings_of(looked.snapshot)[0].output)
-    opened = open_output(out, order.root / order.state, order.root, adopt=order.adopt, wait=_WAIT)
+    settings, _ = settings_of(looked.snapshot)
+    out = order.root / (order.out or settings.output)
+    state = order.root / order.state
+    opened = open_output(out, state, order.root, adopt=order.adopt, wait=_WAIT, owner=settings.id)
     if isinstance(opened, Problem):
         outcome = _check(order, looked, MemoryPack())
         return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)

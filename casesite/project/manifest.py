@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 MANIFEST: Final = ".casesite-manifest"
 STAGE: Final = ".casesite-stage"
@@ -32,19 +32,32 @@ def _is_name(name: str) -> bool:
     return name.partition(".")[0].lower() not in _DEVICES
 
 
-def encode_manifest(paths: Iterable[str]) -> bytes:
-    """Return the manifest of these paths: one a line, sorted."""
-    return "\n".join((_FIRST, *sorted(paths), "")).encode()
+class Manifest(NamedTuple):
+    """Our files in an output, and the id of the site they are of: empty where the site has none."""
+
+    paths: frozenset[str]
+    owner: str = ""
+
+    def is_of(self, owner: str) -> bool:
+        """Say whether the files may be this site's: a site without an id cannot be told from others."""
+        return not owner or not self.owner or owner == self.owner
 
 
-def read_manifest(folder: Path) -> frozenset[str] | None:
-    """Return the paths of our files in that output; `None` when there is no manifest that can be trusted."""
+def encode_manifest(paths: Iterable[str], owner: str = "") -> bytes:
+    """Return the manifest of these paths: one a line, sorted, below the line that names the owner."""
+    head = f"{_FIRST} {owner}" if owner else _FIRST
+    return "\n".join((head, *sorted(paths), "")).encode()
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return what is ours in that output; `None` when there is no manifest that can be trusted."""
     try:
         with open(folder / MANIFEST, "rb") as file:
             text = file.read().decode()
     except (OSError, UnicodeDecodeError):
         return None
     head, _, body = text.partition("\n")
-    if head != _FIRST or (body and body[-1] != "\n") or _OUTSIDE.search(body):
+    first, _, owner = head.removeprefix(_FIRST).partition(" ")
+    if not head.startswith(_FIRST) or first or (body and body[-1] != "\n") or _OUTSIDE.search(body):
         return None
-    return frozenset(body.split("\n")[:-1])
+    return Manifest(frozenset(body.split("\n")[:-1]), owner)

@@ -8,6 +8,7 @@ from casesite.messages import output as codes
 from casesite.model.problem import Place, Problem
 from casesite.project.manifest import STAGE
 
+_KEPT: Final = ".casesite"
 _LEFT_BEHIND: Final = frozenset((".ds_store", "thumbs.db", "desktop.ini", STAGE))
 
 
@@ -30,13 +31,24 @@ def refusal(out: Path, root: Path, state: Path, *, is_ours: bool) -> Problem | N
 
 
 def _overlaps(out: Path, root: Path, state: Path) -> bool:
-    """Say whether `out` lies in the content or the themes, or holds the project or the state."""
+    """Say whether `out` lies in the content, the themes or what programs keep, or holds project or state."""
+    if _is_kept(out, root, state):
+        return True
     above = _identities(out)
     for folder in (root / "content", root / "themes"):
         if folder in {out, *out.parents} or (folder.exists() and _identity(folder) in above):
             return True
     holds = _identity(out) is not None and _identity(out) in _identities(root) | _identities(state)
     return holds or out in {root, state, *root.parents, *state.parents}
+
+
+def _is_kept(out: Path, root: Path, state: Path) -> bool:
+    """Say whether `out` lies in `.git` or in a state folder, but for the preview, which lies in its own."""
+    inside = out.relative_to(root) if out.is_relative_to(root) else out
+    names = {name.lower() for name in inside.parts}
+    if _KEPT in names and out.is_relative_to(state) and state.parent.name == _KEPT:
+        return False
+    return not names.isdisjoint((_KEPT, ".git"))
 
 
 def is_empty(folder: Path) -> bool:

@@ -6,7 +6,7 @@ import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from casesite.model.problem import Place, Problem
 from casesite.project.folders import Folders
 from casesite.project.journal import finish
 from casesite.project.lock import Lock, take_lock
-from casesite.project.manifest import MANIFEST, encode_manifest, is_output_path, read_manifest
+from casesite.project.manifest import MANIFEST, Manifest, encode_manifest, is_output_path, read_manifest
 from casesite.project.pictures import DamagedPictureError
 from casesite.project.placement import home_of, refusal, show
 from casesite.project.record import Record, Written, load_record, save_record
@@ -23,6 +23,13 @@ from casesite.project.signing import Unreadable
 from casesite.project.stage import Stage, copy_failure, write_failure
 from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, switch
 from casesite.project.trees import Foreign, clash, find_foreign, folders_of, inode, make_folder
+
+
+class _Claim(NamedTuple):
+    """Whose the files are to be, and whether what others put there may give way."""
+
+    owner: str
+    adopt: bool
 
 
 class Summary(Struct, frozen=True):
@@ -41,13 +48,15 @@ class Output:
     """
 
     def __init__(
-        self, folders: Folders, root: Path, lock: Lock, ours: frozenset[str] | None, *, adopt: bool
+        self, folders: Folders, root: Path, lock: Lock, there: Manifest | None, claim: _Claim
     ) -> None:
         self._folders = folders
         self._root = root
         self._lock = lock
-        self._adopt = adopt
-        self._ours = ours
+        self._adopt = claim.adopt
+        self._ours = None if there is None else there.paths
+        self._owner = claim.owner
+        self._is_named = there is not None and there.owner == claim.owner
         self._record = load_record(folders.record, folders.out)
         self._stage = Stage(folders.stage)
         self._kept: set[str] = set()
@@ -61,7 +70,7 @@ class Output:
     def __exit__(self, *_: object) -> None:
         """Remove what was staged and let others build."""
         try:
-            # A journal speaks of staged files: the next command still needs them.
+            # A journal speaks of staged files: the next build still needs them.
             if not self._folders.journal.exists():
                 self._stage.discard()
                 with contextlib.suppress(OSError):
@@ -122,14 +131,15 @@ class Output:
     def commit(self) -> Summary | Problem:
         """Put the new site in the old one's place: `output-in-the-way` and those of `write`, old site whole.
 
-        `output-unfinished` when the step itself was interrupted: the next command of any kind finishes it.
+        `output-unfinished` when the step itself was interrupted: the next build finishes it.
         """
         if self._failed is not None:
             return self._failed
         ours = self._ours or frozenset()
         new = self._kept | self._stage.written.keys()
         summary = Summary(len(self._stage.written), len(self._kept), len(ours - new))
-        if not self._stage.written and new == ours and self._ours is not None:
+        listed = self._is_named and new == ours
+        if not self._stage.written and listed:
             return summary
         try:
             foreign = find_foreign(self._folders.out, ours, folders_of(ours if new == ours else new | ours))
@@ -137,9 +147,9 @@ class Output:
             if in_the_way is not None:
                 return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
             foreign = Foreign(tuple(path for path in foreign.files if path not in new), foreign.moved)
-            if self._ours is None or new != ours:
+            if not listed:
                 self._stage.open()
-                self._stage.write(MANIFEST, "", encode_manifest(new))
+                self._stage.write(MANIFEST, "", encode_manifest(new, self._owner))
             self._publish(self._change(ours, new, foreign))
         except OSError as error:
             shown = str(error.filename2 or error.filename or self._shown(""))
@@ -209,12 +219,13 @@ def _signed(path: str, entry: Written) -> Written:
     return Written(entry.digest, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def open_output(
-    out: Path, state: Path, root: Path, *, adopt: bool = False, wait: float = 0.0
+def open_output(  # noqa: PLR0913 - which output, and three choices that have names
+    out: Path, state: Path, root: Path, *, adopt: bool = False, wait: float = 0.0, owner: str = ""
 ) -> Output | Problem:
     """Lock the output for one build and finish what a fault may have left, waiting up to `wait` seconds.
 
     `state` is where this output's notes and trees lie (`.casesite`, or a folder of its own for a preview).
+    `owner` is the site's id: the files of a site with another one are not ours.
     `output-place`, `output-not-ours`, `output-in-the-way`, `build-locked`, and those of `Output.write`.
     """
     folders = _folders(out, state, root)
@@ -226,10 +237,12 @@ def open_output(
         try:
             finish(folders.journal)
             root = root.resolve()
-            ours = read_manifest(folders.out)
-            refused = refusal(folders.out, root, folders.state, is_ours=adopt or ours is not None)
+            there = read_manifest(folders.out)
+            if there is not None and not there.is_of(owner):
+                there = None
+            refused = refusal(folders.out, root, folders.state, is_ours=adopt or there is not None)
             if refused is None:
-                return Output(folders, root, lock, ours, adopt=adopt)
+                return Output(folders, root, lock, there, _Claim(owner, adopt))
         except OSError:
             lock.release()
             raise

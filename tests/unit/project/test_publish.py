@@ -12,9 +12,13 @@ import pytest
 from casesite.messages import files as file_codes
 from casesite.messages import output as codes
 from casesite.model.problem import Problem
-from casesite.project import switching
+from casesite.project import journal, switching
+from casesite.project.folders import Folders
+from casesite.project.journal import Placing, finish, write_journal
 from casesite.project.manifest import MANIFEST
 from casesite.project.publish import Output, Summary, open_output
+from casesite.project.switching import Change, place_all
+from casesite.project.trees import Foreign
 
 Pages = Mapping[str, str]
 STATE = Path(".casesite")
@@ -48,8 +52,10 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     return how
 
 
-def build(root: Path, pages: Pages, *, adopt: bool = False, out: Path = OUT) -> Summary | Problem:
-    opened = open_output(out, STATE, root, adopt=adopt)
+def build(
+    root: Path, pages: Pages, *, adopt: bool = False, out: Path = OUT, owner: str = ""
+) -> Summary | Problem:
+    opened = open_output(out, STATE, root, adopt=adopt, owner=owner)
     if isinstance(opened, Problem):
         return opened
     with opened as output:
@@ -169,12 +175,93 @@ def test_leaving_without_commit_leaves_the_old_site_and_no_litter(root: Path) ->
     assert sorted(path for path in root.rglob("*") if "spare" not in path.parts) == before
 
 
-@pytest.mark.parametrize("out", ["content", "content/public", ".", "..", "themes/public", ".casesite"])
+@pytest.mark.parametrize(
+    "out",
+    [
+        "content",
+        "content/public",
+        ".",
+        "..",
+        "themes/public",
+        ".casesite",
+        ".casesite/spare",
+        ".casesite/preview/site",
+        ".git",
+        ".git/hooks",
+        "public/.Git",
+    ],
+)
 def test_an_output_that_would_overwrite_the_project_is_refused(out: str, root: Path) -> None:
     (root / "themes").mkdir()
     (root / ".casesite").mkdir()
     assert code_of(build(root, ONE, out=Path(out), adopt=True)) == codes.OUTPUT_PLACE
     assert sorted(path.name for path in (root / "content").iterdir()) == []
+
+
+def test_a_preview_lies_in_a_state_folder_of_its_own(root: Path) -> None:
+    opened = open_output(STATE / "preview/site", STATE / "preview", root)
+    assert isinstance(opened, Output)
+    with opened as output:
+        name_all(output, ONE)
+        assert output.commit() == Summary(4, 0, 0)
+    assert code_of(open_output(STATE / "other", STATE / "preview", root)) == codes.OUTPUT_PLACE
+
+
+@pytest.mark.usefixtures("way")
+def test_another_sites_output_is_refused_and_adopted_without_losing_its_files(root: Path) -> None:
+    build(root, ONE, owner="theirs")
+    assert code_of(build(root, {"index.html": "ours"}, owner="ours")) == codes.OUTPUT_NOT_OURS
+    assert site(root) == ONE
+    assert build(root, {"index.html": "ours"}, owner="ours", adopt=True) == Summary(1, 0, 0)
+    assert site(root) == {**ONE, "index.html": "ours"}
+    assert code_of(build(root, ONE, owner="theirs")) == codes.OUTPUT_NOT_OURS
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "案例"), ("案例", ""), ("a", "a")])
+def test_a_site_without_an_id_may_get_one_and_lose_it(before: str, after: str, root: Path) -> None:
+    build(root, ONE, owner=before)
+    assert build(root, ONE, owner=after) == Summary(0, 4, 0)
+    head, *paths = (root / OUT / MANIFEST).read_text(encoding="utf-8").splitlines()
+    assert (head, paths) == (f"casesite manifest 1 {after}".strip(), sorted(ONE))
+    assert code_of(build(root, ONE, owner="b")) == codes.OUTPUT_NOT_OURS if after else True
+
+
+@pytest.mark.usefixtures("way")
+def test_a_name_that_changes_in_case_alone_keeps_its_file(root: Path) -> None:
+    build(root, {"Logo.PNG": "1", "a.html": "a"})
+    assert build(root, {"logo.png": "1", "a.html": "a"}) == Summary(1, 1, 1)
+    assert site(root) == {"logo.png": "1", "a.html": "a"}
+
+
+def test_the_old_name_goes_before_the_new_one_comes(root: Path) -> None:
+    """On a disk where case does not count, removing the old name later would remove the new file."""
+    folders = Folders(root / OUT, root / STATE, root / STATE)
+    for path in (folders.out / "Logo.PNG", folders.out / "old.html", folders.state / "0"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(path.name)
+    order: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal, "remove", lambda _root, path: order.append(f"- {path}"))
+        patch.setattr(journal, "place", lambda _source, target: order.append(f"+ {Path(target).name}"))
+        change = Change(
+            frozenset(), frozenset({"logo.png"}), frozenset({"Logo.PNG", "old.html"}), Foreign((), ())
+        )
+        place_all(folders, change, {"logo.png": str(folders.state / "0")})
+    assert order == ["- Logo.PNG", "+ logo.png", "- old.html"]
+
+
+def test_what_a_fault_left_is_finished_without_clearing_what_was_placed(root: Path) -> None:
+    (root / OUT).mkdir()
+    (root / OUT / "logo.png").write_text("new")
+    (root / "stage").mkdir()
+    (root / "stage/1").write_text("page")
+    placed = ((str(root / "stage/0"), "logo.png"), (str(root / "stage/1"), "a.html"))
+    # "logo.png" is cleared by its own name, as a disk where case does not count would do.
+    write_journal(
+        root / "journal", Placing(out=str(root / OUT), placed=placed, removed=(), cleared=("logo.png",))
+    )
+    finish(root / "journal")
+    assert site(root) == {"logo.png": "new", "a.html": "page"}
 
 
 @POSIX
