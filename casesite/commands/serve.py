@@ -49,8 +49,9 @@ def run(values: ServeValues) -> int:
             with building:
                 _show(_preview(values, root), server, values)
 
-        rebuild()
+        # Watched from before the first build: what is saved meanwhile is built right after it.
         with watch(root, rebuild):
+            rebuild()
             print(say("serving", values.lang, url=server.address), flush=True)
             if not values.no_open:
                 webbrowser.open(server.address)

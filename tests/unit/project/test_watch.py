@@ -1,6 +1,7 @@
 """Changes are told once they settle, and only those that a build would see."""
 
 import queue
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,32 @@ def test_a_change_is_told_by_its_path(root: Path) -> None:
         (root / "content/cases/b.md").write_text("b")
         while "content/cases/b.md" not in told.get(timeout=LONG):
             pass
+
+
+@pytest.mark.usefixtures("observer")
+def test_a_folder_made_later_is_watched_and_one_made_anew_as_well(root: Path) -> None:
+    told: queue.Queue[frozenset[str]] = queue.Queue()
+
+    def wait_for(path: str) -> None:
+        while path not in told.get(timeout=LONG):
+            pass
+
+    (root / "themes").rmdir()
+    with watch(root, told.put):
+        for text in ("first", "second"):
+            (root / "themes").mkdir()
+            wait_for("themes")
+            (root / "themes/default").mkdir()
+            wait_for("themes/default")
+            (root / "themes/default/site.css").write_text(text)
+            wait_for("themes/default/site.css")
+            shutil.rmtree(root / "themes")
+            wait_for("themes")
+        (root / "elsewhere/default").mkdir(parents=True)
+        (root / "elsewhere").rename(root / "themes")
+        wait_for("themes")
+        (root / "themes/default/site.css").write_text("third")
+        wait_for("themes/default/site.css")
 
 
 def test_after_stop_nothing_is_told(root: Path) -> None:
