@@ -3,6 +3,9 @@
 from tests.house.sources import PACKAGE, REPOSITORY
 
 LIMIT = 300
+THEME_LIMIT = 400
+SEARCH_SCRIPT = 600
+"""The search is one script, so that a page opened from a folder has one file to load."""
 
 
 def test_no_module_is_long() -> None:
@@ -13,6 +16,23 @@ def test_no_module_is_long() -> None:
     }
     assert not {name: count for name, count in lines.items() if count > LIMIT}
     assert sorted(lines.values())[len(lines) // 2] <= LIMIT // 3, "the median has grown"
+
+
+def test_no_script_or_style_sheet_is_long() -> None:
+    themes = REPOSITORY / "themes"
+    long = {
+        path.relative_to(themes).as_posix(): count
+        for path in sorted([*themes.rglob("*.js"), *themes.rglob("*.css")])
+        if (count := path.read_text(encoding="utf-8").count("\n")) > _most(path.name)
+    }
+    assert not long
+
+
+def _most(name: str) -> int:
+    """Return how many lines a theme's file may have."""
+    if name == "search.js":
+        return SEARCH_SCRIPT
+    return THEME_LIMIT if name.endswith(".css") else LIMIT
 
 
 def test_every_module_says_what_it_is() -> None:
