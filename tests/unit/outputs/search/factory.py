@@ -38,7 +38,7 @@ class Cases:
         blocks = tuple(text if isinstance(text, Block) else Block("text", "", text) for text in texts)
         self.cards[name], self.bodies[name] = card, Body("", blocks)
         named = (*card.topics, *card.tags, *((card.org,) if card.org else ()), *card.region)
-        pairs = [(block.kind, block.text) for block in blocks]
+        pairs: list[tuple[str, str]] = [(block.kind, block.text) for block in blocks]
         pairs += [("date", form) for form in terms.date_forms(card.date)]
         self.packed[name] = terms.pack(card.title, named, card.summary, pairs)
         return self
