@@ -8,7 +8,7 @@ from pathlib import Path
 from casesite.commands.building import Order, Outcome, build_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
-from casesite.commands.report import as_json, as_text, counts
+from casesite.commands.report import as_json, as_text, counts, waiting_line, waiting_record
 from casesite.messages.interface import say
 
 
@@ -79,6 +79,8 @@ def _print(values: BuildValues, outcome: Outcome, root: Path) -> None:
             removed=done.removed,
         )
     )
+    if outcome.waiting.total:
+        print(waiting_line(outcome.waiting, language))
     home = outcome.out / "index.html"
     print(say("built-at", language, path=str(home.relative_to(root) if home.is_relative_to(root) else home)))
 
@@ -94,4 +96,5 @@ def _as_json(values: BuildValues, outcome: Outcome, root: Path) -> str:
         written=done.written if done else 0,
         kept=done.kept if done else 0,
         removed=done.removed if done else 0,
+        waiting=waiting_record(outcome.waiting),
     )

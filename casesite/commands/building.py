@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from casesite.commands.place import settings_at
+from casesite.gathering.waiting import Waiting
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.pipeline import Build, Project, prepare, render, settings_of
@@ -53,6 +54,8 @@ class Outcome(NamedTuple):
     out: Path
     cases: int
     summary: Summary | None = None
+    waiting: Waiting = Waiting()
+    """The cases that are not published yet."""
     forgotten: bool = False
     """What was remembered of the last build was damaged, and everything was made again."""
 
@@ -163,7 +166,9 @@ def _check(order: Order, looked: _Looked, pack: Pack) -> Outcome:
 
 
 def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
-    return Outcome(build.findings, out, len(build.site.entries), forgotten=looked.forgotten)
+    return Outcome(
+        build.findings, out, len(build.site.entries), waiting=build.waiting, forgotten=looked.forgotten
+    )
 
 
 def _make(build: Build, output: Output, looked: _Looked) -> Summary | list[Problem]:

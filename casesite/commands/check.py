@@ -4,6 +4,7 @@ from casesite.commands.building import Order, check_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_json, as_text, counts
+from casesite.messages.interface import say
 
 
 class CheckValues(Values):
@@ -31,4 +32,7 @@ def run(values: CheckValues) -> int:
         if outcome.findings:
             print(as_text(outcome.findings, values.lang), end="\n\n")
         print(counts(outcome.findings, values.lang))
+        errors = [finding for finding in outcome.findings if finding.severity == "error"]
+        if errors and not outcome.blocked(strict=False):
+            print(say("drafts-only", values.lang))
     return 1 if outcome.blocked(strict=values.strict) else 0

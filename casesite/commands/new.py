@@ -11,11 +11,13 @@ from casesite.commands.place import day_of, now_of, project_of, settings_at
 from casesite.messages.code import Language
 from casesite.messages.interface import say
 from casesite.model.fields import CASE, ISSUE, PAGE, Table
+from casesite.model.nearest import nearest
 from casesite.project.create import create_file
 from casesite.project.ids import next_id
 
 _CASE_FIELDS: Final = ("issue", "org", "region", "topics", "tags", "summary")
 _KINDS: Final = ("case", "issue", "page")
+_PAIR: Final = 2
 _PLAIN: Final = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`](?:[^:#]|:(?!\s|$)|(?<!\s)#)*""")
 
 
@@ -52,10 +54,27 @@ def _asked(values: NewValues) -> tuple[str, str]:
     """Return kind and title: `new 标题` makes a case."""
     words = values.words
     kind, rest = (words[0], words[1:]) if words[0] in _KINDS and len(words) > 1 else ("case", words)
+    meant = nearest(words[0], _KINDS) if words[0] not in _KINDS and len(words) > 1 else ""
+    if meant and _one_edit(words[0].lower(), meant):
+        raise UsageError(
+            say("kind-wrong", values.lang, found=words[0], nearest=meant, title=" ".join(rest[1:]))
+        )
     title = " ".join(" ".join(rest).split())
     if not title:
         raise UsageError(say("no-title", values.lang))
     return kind, title
+
+
+def _one_edit(word: str, other: str) -> bool:
+    """Say whether one letter more, less, changed or exchanged with its neighbour tells two words apart."""
+    longer, shorter = sorted((word, other), key=len, reverse=True)
+    if len(longer) > len(shorter):
+        return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+    wrong = [place for place in range(len(word)) if word[place] != other[place]]
+    exchanged = (
+        len(wrong) == _PAIR and word[wrong[0]] == other[wrong[1]] and word[wrong[1]] == other[wrong[0]]
+    )
+    return len(wrong) < _PAIR or exchanged
 
 
 def _case(root: Path, title: str, day: str, language: Language) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import locale
 import os
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, NoReturn, Protocol
 
@@ -18,6 +19,21 @@ COMMANDS: Final = {
     "new": "casesite.commands.new",
     "import": "casesite.commands.intake",
 }
+
+
+_UNKNOWN: Final = re.compile(r"unrecognized arguments: (.+)", re.DOTALL)
+_COMPLAINTS: Final = (
+    (re.compile(r"the following arguments are required: (?P<found>.+)"), "argument-missing"),
+    (
+        re.compile(
+            r"argument (?P<option>\S+): invalid choice: (?P<found>.+) \(choose from (?P<choices>.+)\)"
+        ),
+        "argument-choice",
+    ),
+    (re.compile(r"argument (?P<option>\S+): expected (?:one|at least one) argument"), "argument-value"),
+    (re.compile(r"argument (?P<option>\S+): ignored explicit argument (?P<found>.+)"), "argument-none"),
+)
+"""What argparse complains of, in the wording of every Python from 3.11 on."""
 
 
 class UsageError(Exception):
@@ -91,10 +107,25 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise the complaint instead of leaving the process."""
         raise UsageError(
-            say("usage-wrong", self.language, detail=message)
+            say("usage-wrong", self.language, detail=_said(message, self.language))
             + "\n"
             + say("usage-see", self.language, command=self.prog)
         )
+
+
+def _said(message: str, language: Language) -> str:
+    """Return argparse's complaint in the caller's own words; as it is, when it is none that we know."""
+    unknown = _UNKNOWN.fullmatch(message)
+    if unknown:
+        word = "argument-unknown" if unknown[1].startswith("-") else "argument-more"
+        return say(word, language, found=unknown[1])
+    for form, word in _COMPLAINTS:
+        found = form.fullmatch(message)
+        if found:
+            return say(
+                word, language, **{key: value.replace("'", "") for key, value in found.groupdict().items()}
+            )
+    return message
 
 
 def parse(arguments: Sequence[str]) -> Call | None:

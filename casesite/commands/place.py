@@ -2,22 +2,20 @@
 
 import datetime as dt
 import os
-import re
 from pathlib import Path
 from typing import Final
 
 from casesite.commands.parser import UsageError, Values
-from casesite.messages.code import Language
+from casesite.messages.code import Code, Language
 from casesite.messages.interface import say
 from casesite.model.settings import Settings
 from casesite.model.source import Source
 from casesite.project.drafts import read_file
 from casesite.project.files import CONTENT, SETTINGS, find_project, is_project
-from casesite.reading.dates import minutes
+from casesite.reading import dates
 from casesite.reading.settings import read_settings
 
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
-_DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
 def project_of(values: Values) -> Path:
@@ -45,7 +43,8 @@ def _none_at(folder: Path, language: Language) -> str:
 def now_of(values: Values) -> str:
     """Return the moment given by `--now`, else by `SOURCE_DATE_EPOCH`, else the clock's, in UTC.
 
-    A time without an offset is Beijing time. Raises `UsageError`.
+    Any form of a date that a case may have is taken (`2026年11月1日`); a time without an offset is Beijing
+    time. Raises `UsageError`.
     """
     given = getattr(values, "now", None)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -56,18 +55,15 @@ def now_of(values: Values) -> str:
             else dt.datetime.now(dt.UTC)
         )
         return moment.strftime(_FORM)
-    try:
-        moment = dt.datetime.fromisoformat(_padded(given))
-    except ValueError:
-        raise UsageError(say("now-wrong", values.lang, value=given)) from None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=dt.timezone(dt.timedelta(hours=8)))
-    return moment.astimezone(dt.UTC).strftime(_FORM)
+    found = dates.moment(given, "+08:00")
+    if isinstance(found, Code):
+        raise UsageError(say("now-wrong", values.lang, value=given))
+    return found
 
 
 def day_of(now: str, settings: Settings) -> str:
     """Return the day (ISO) that it is at the site's place at `now`."""
-    moment = dt.datetime.fromisoformat(now) + dt.timedelta(minutes=minutes(settings.timezone))
+    moment = dt.datetime.fromisoformat(now) + dt.timedelta(minutes=dates.minutes(settings.timezone))
     return moment.date().isoformat()
 
 
@@ -76,12 +72,3 @@ def settings_at(root: Path) -> Settings:
     source = read_file(root / SETTINGS, SETTINGS)
     settings, _ = read_settings(source if isinstance(source, Source) else None)
     return settings
-
-
-def _padded(text: str) -> str:
-    """Write `2024-8-1` as `2024-08-01`."""
-    day = _DAY.match(text)
-    if day is None:
-        return text
-    year, month, rest = day[0].split("-")
-    return f"{year}-{month:0>2}-{rest:0>2}{text[day.end() :]}"

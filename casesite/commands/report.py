@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from casesite.gathering.waiting import Waiting
 from casesite.messages import find
 from casesite.messages.code import Language
 from casesite.messages.interface import say
+from casesite.model.fields import CASE
 from casesite.model.problem import Finding
 
 _INDENT: Final = "    "
@@ -34,6 +36,22 @@ def counts(findings: Sequence[Finding], language: Language) -> str:
         return say("clean", language)
     number = Counter(finding.severity for finding in findings)
     return say("counts", language, errors=number["error"], warnings=number["warning"], hints=number["hint"])
+
+
+def waiting_line(waiting: Waiting, language: Language) -> str:
+    """Say how many cases are not published yet, by status and moment."""
+    names = {choice.value: choice.label for choice in CASE.names["status"].choices}
+    parts = [f"{names[stage] if language == 'zh' else stage} {number}" for stage, number in waiting.stages]
+    if waiting.scheduled:
+        parts.append(say("waiting-scheduled", language, count=waiting.scheduled, date=waiting.next))
+    return say(
+        "waiting", language, count=waiting.total, parts=("、" if language == "zh" else ", ").join(parts)
+    )
+
+
+def waiting_record(waiting: Waiting) -> dict[str, int | str]:
+    """Return the same as data: each status that has cases, how many have a moment, and the next day."""
+    return {**dict(waiting.stages), "scheduled": waiting.scheduled, "next": waiting.next}
 
 
 def _drawn(finding: Finding, language: Language) -> str:

@@ -9,12 +9,12 @@ FIELD_UNKNOWN: Final = Code(
     "error",
     zh=(
         "未知字段 “{field}”",
-        "可改为：{nearest}（{label}）",
+        "应是{label}，把这里改为：{line}",
         "删去这一行；主题需要的自有内容请写在 extra: 之下，自有字段请在 site.yaml 的 fields: 里声明",
     ),
     en=(
         "unknown field “{field}”",
-        "use: {nearest} ({label})",
+        "for {label}, write here: {line}",
         "delete the line; put what a theme needs under extra:, and declare fields of your own in site.yaml under fields:",
     ),
 )
@@ -43,10 +43,10 @@ FIELD_EMPTY: Final = Code(
 SETTING_UNKNOWN: Final = Code(
     "setting-unknown",
     "error",
-    zh=("未知设置 “{field}”", "可改为：{nearest}（{label}）", "删去这一行；可用的设置见手册"),
+    zh=("未知设置 “{field}”", "应是{label}，把这里改为：{line}", "删去这一行；可用的设置见手册"),
     en=(
         "unknown setting “{field}”",
-        "use: {nearest} ({label})",
+        "for {label}, write here: {line}",
         "delete the line; the manual lists all settings",
     ),
 )
@@ -55,12 +55,12 @@ PART_UNKNOWN: Final = Code(
     "error",
     zh=(
         "{owner} 下面没有 “{field}” 这个字段",
-        "可改为：{nearest}（{label}）",
+        "应是{label}，把这里改为：{line}",
         "删去这一行；{owner} 下面可以写：{choices}",
     ),
     en=(
         "{owner} has no field “{field}”",
-        "use: {nearest} ({label})",
+        "for {label}, write here: {line}",
         "delete the line; {owner} takes: {choices}",
     ),
 )
@@ -121,10 +121,10 @@ ENTRY_MISSING: Final = Code(
 FIELD_UNKNOWN_HERE: Final = Code(
     "field-unknown-here",
     "error",
-    zh=("未知字段 “{field}”", "可改为：{nearest}（{label}）", "删去这一行；这里可以写：{choices}"),
+    zh=("未知字段 “{field}”", "应是{label}，把这里改为：{line}", "删去这一行；这里可以写：{choices}"),
     en=(
         "unknown field “{field}”",
-        "use: {nearest} ({label})",
+        "for {label}, write here: {line}",
         "delete the line; these can stand here: {choices}",
     ),
 )

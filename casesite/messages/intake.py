@@ -16,6 +16,18 @@ IMPORT_KIND: Final = Code(
         "copy its whole text into a plain text editor, save it as .txt, and import that",
     ),
 )
+IMPORT_MISSING: Final = Code(
+    "import-missing",
+    "error",
+    zh=(
+        "找不到这个文件：{file}",
+        "看看文件名和扩展名是否写对，文件是否在这个文件夹里；名字里有空格的要加引号",
+    ),
+    en=(
+        "there is no such file: {file}",
+        "see that its name and extension are right and that it lies in this folder; quote a name with spaces",
+    ),
+)
 NOTHING_LEFT: Final = Code(
     "import-nothing-left",
     "error",

@@ -54,6 +54,18 @@ WORDS: Final[Words] = {
     "dry-run": ("只报告会改动什么，不写文件", "only report what would be changed"),
     "usage": ("用法", "usage"),
     "usage-wrong": ("用法有误：{detail}", "wrong usage: {detail}"),
+    "argument-unknown": ("没有 {found} 这个选项", "there is no option {found}"),
+    "argument-more": (
+        "多出来的内容：{found}（带空格的要加引号）",
+        "not expected: {found} (put quotes around what has spaces)",
+    ),
+    "argument-missing": ("缺少 {found}", "{found} is missing"),
+    "argument-choice": (
+        "{option} 不能是 {found}，可以是：{choices}",
+        "{option} cannot be {found}; it may be: {choices}",
+    ),
+    "argument-value": ("{option} 后面要写一个值", "{option} takes a value"),
+    "argument-none": ("{option} 后面不写值：{found}", "{option} takes no value: {found}"),
     "usage-see": ("查看说明：{command} --help", "see: {command} --help"),
     "now-wrong": (
         "--now 应是日期或时间，如 2024-08-20：{value}",
@@ -86,6 +98,12 @@ WORDS: Final[Words] = {
         "未发布的稿件中另有 {count} 处问题，不影响发布；用 {command} 查看",
         "{count} more in drafts that are not published; see them with {command}",
     ),
+    "drafts-only": (
+        "标有 “草稿” 的错误不妨碍生成网站",
+        "errors marked as draft do not keep the site from being built",
+    ),
+    "waiting": ("另有 {count} 篇未发布：{parts}", "{count} more not published: {parts}"),
+    "waiting-scheduled": ("定时 {count}（最近一篇 {date}）", "scheduled {count} (next on {date})"),
     "error": ("错误", "error"),
     "warning": ("提醒", "warning"),
     "hint": ("提示", "hint"),
@@ -112,6 +130,10 @@ WORDS: Final[Words] = {
     "such-as": ("，如 {example}", ", e.g. {example}"),
     "exists": ("已有 {path}，没有改动它", "{path} is there already and was left alone"),
     "no-title": ('请写明标题，例如：casesite new "断桥重连"', 'give a title, e.g. casesite new "A bridge"'),
+    "kind-wrong": (
+        '没有 “{found}” 这一种，可改为：casesite new {nearest} "{title}"',
+        'there is no kind “{found}”; use: casesite new {nearest} "{title}"',
+    ),
     "publish-later": ("状态：写好后改为 published", "status: change to published when it is done"),
     "write-here": ("在这里写正文。", "Write the text here."),
     "note-here": ("在这里写本期的编者按。", "Write the editor's note of this issue here."),

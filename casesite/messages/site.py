@@ -193,6 +193,24 @@ INBOX_STATUS: Final = Code(
         "move the file to content/cases to publish it",
     ),
 )
+STATUS_INBOX: Final = Code(
+    "status-inbox",
+    "hint",
+    zh=("状态是 {found}（收件），不会发布", "要发布就改为 status: published；还没整理好就移到 content/inbox"),
+    en=(
+        "its status is {found} (a submission), so it is not published",
+        "write status: published to publish it; move it to content/inbox if it is still to be edited",
+    ),
+)
+PLACEHOLDER_LEFT: Final = Code(
+    "placeholder-left",
+    "warning",
+    zh=("这里还是新建时的提示文字 “{found}”，会原样发布", "换成正文，或删去这一行"),
+    en=(
+        "this is still the line “{found}” of a new file; it will be published as it is",
+        "write the text in its place, or delete the line",
+    ),
+)
 SETTINGS_MISSING: Final = Code(
     "settings-missing",
     "error",

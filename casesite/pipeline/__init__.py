@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casesite import outputs
 from casesite.gathering.site import gather
+from casesite.gathering.waiting import Waiting, waiting
 from casesite.messages.layout import FOLDER_UNKNOWN, SETTINGS_NAME
 from casesite.messages.site import SETTINGS_MISSING, URL_MISSING
 from casesite.model.artifact import Artifact
@@ -53,6 +54,7 @@ class Build(NamedTuple):
     findings: tuple[Finding, ...]
     library: Library
     ledger: Ledger
+    waiting: Waiting = Waiting()
 
     @property
     def blocked(self) -> bool:
@@ -93,7 +95,8 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
     )
     findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)
     library = Library(project.pack, documents.parts)
-    return Build(site, theme, artifacts, findings, library, recall.ledger)
+    hidden = waiting((case.card for case in documents.read.cases), now, settings.timezone)
+    return Build(site, theme, artifacts, findings, library, recall.ledger, hidden)
 
 
 def render(build: Build, artifact: Artifact) -> bytes | Problem:

@@ -34,6 +34,8 @@ def read_file(place: Path, path: str, limit: int = _LIMIT) -> Source | Problem:
     except Unreadable as error:
         values = {"size": str(error.size), "limit": str(limit)} if error.size else {}
         return Place(path).problem(error.code, file=path, **values)
+    except FileNotFoundError:
+        return Place(path).problem(intake.IMPORT_MISSING, file=path)
     except OSError:
         return Place(path).problem(codes.FILE_UNREADABLE, file=path)
     return Source(path, data, blake2b(data, digest_size=16).hexdigest())

@@ -158,6 +158,8 @@ def _status(form: Form, *, inbox: bool) -> Status:
     if inbox and status in ("published", "withdrawn"):
         form.report(site.INBOX_STATUS, form.place("status"), found=status)
         status = ""
+    elif status == "inbox" and not inbox:
+        form.report(site.STATUS_INBOX, form.place("status"), found=status)
     return cast("Status", status or ("inbox" if inbox else "published"))
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from casesite.chinese.text import first_sentences, join_lines
+from casesite.messages import site
 from casesite.messages import values as codes
 from casesite.messages.code import Code
+from casesite.messages.interface import WORDS
 from casesite.model.case import Block, Body, Link, Picture
 from casesite.model.fields import Table
 from casesite.model.problem import Place, Problem
@@ -19,6 +21,7 @@ from casesite.reading.keys import OF_DOCUMENT, Wording
 from casesite.reading.lines import Lines
 from casesite.reading.marked_yaml import parse_mapping
 
+_PLACEHOLDERS = frozenset((*WORDS["write-here"], *WORDS["note-here"]))
 _ENOUGH = 400
 """As many characters of a body hold the sentences of a summary."""
 _SIGNS = ("|", "｜", "![", "！[", "#", "＃", "<")
@@ -49,8 +52,19 @@ def open_document(
     problems = [*text.problems, *found]
     if mapping is None:
         return tuple(problems)
+    problems += placeholders(parts, lines)
     head = lines.place(parts.yaml_line - 1, 1)
     return Opened(Form(mapping, table, lines, problems, head=head, wording=wording), parts)
+
+
+def placeholders(parts: Parts, lines: Lines) -> list[Problem]:
+    """Return a problem for each line of the body that a new file held and nobody wrote over."""
+    rows = enumerate(parts.body.split("\n"), parts.body_line)
+    return [
+        lines.place(number, 1).problem(site.PLACEHOLDER_LEFT, found=row.strip())
+        for number, row in rows
+        if row.strip() in _PLACEHOLDERS
+    ]
 
 
 def link(target: str, place: Place) -> Link:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from casesite.chinese.text import join_lines
 from casesite.messages import values as codes
 from casesite.messages.code import Code
+from casesite.model.fields import Choice
 from casesite.model.nearest import nearest
 from casesite.model.problem import Place
 from casesite.reading import dates, numbers
@@ -123,7 +124,7 @@ class Form(Keys):
                 codes.FIELD_CHOICE,
                 key,
                 node,
-                choices=", ".join(choice.value for choice in choices),
+                choices=", ".join(map(_both, choices)),
                 nearest=nearest(text, known),
             )
         return ""
@@ -206,3 +207,8 @@ class Form(Keys):
         slip = tight_pair(self.lines.line(number), number)
         if slip and slip.values["key"] in self.table.names:
             self.report(slip.code, self.lines.place(number, slip.column + 1), **slip.values)
+
+
+def _both(choice: Choice) -> str:
+    """Return a choice with its Chinese name, where that is another."""
+    return choice.value if choice.label == choice.value else f"{choice.value}（{choice.label}）"

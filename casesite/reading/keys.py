@@ -14,6 +14,7 @@ from casesite.reading.yaml_slips import tight_pair
 
 _NOTHING = ("", "~", "null")
 _SHOWN = 60
+_BEGINNING = 20
 
 
 class Wording(NamedTuple):
@@ -157,8 +158,14 @@ class Keys:
             field=key.text,
             nearest=meant.key if meant else "",
             label=meant.label if meant else "",
+            line=self._line(meant.key, node) if meant else "",
             **({"choices": choices} if self._wording in (OF_PART, OF_DOCUMENT, OF_LETTER) else {}),
         )
+
+    def _line(self, key: str, node: Node) -> str:
+        """Return the line to type for a key that was misspelt, its value shortened."""
+        value = self._shown(node) if isinstance(node, Scalar) or node.line == last_line(node) else ""
+        return f"{key}: {value if len(value) <= _BEGINNING else value[:_BEGINNING] + '…'}".rstrip()
 
     def _who(self) -> dict[str, str]:
         """Return what a message names beside the field: the group, or the file."""

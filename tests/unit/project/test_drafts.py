@@ -81,7 +81,7 @@ def test_a_submission_is_read_from_anywhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("none.txt", "file-unreadable"), (".", "file-not-regular"), ("big.txt", "file-too-large")],
+    [("none.txt", "import-missing"), (".", "file-not-regular"), ("big.txt", "file-too-large")],
 )
 def test_what_cannot_be_read_is_a_problem(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "big.txt").write_bytes(b"x" * 11)

@@ -92,8 +92,13 @@ def test_chinese_names_and_short_forms() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "column", "values"),
     [
-        ("titel: x", "setting-unknown", 1, {"field": "titel", "nearest": "title", "label": "标题"}),
-        ("zzzz: x", "setting-unknown", 1, {"field": "zzzz", "nearest": "", "label": ""}),
+        (
+            "titel: x",
+            "setting-unknown",
+            1,
+            {"field": "titel", "nearest": "title", "label": "标题", "line": "title: x"},
+        ),
+        ("zzzz: x", "setting-unknown", 1, {"field": "zzzz", "nearest": "", "label": "", "line": ""}),
         ("标题: x", "field-twice", 1, {"field": "标题", "other": "title", "first": "1"}),
         ("url: example.org", "field-not-url", 6, {"field": "url", "found": "example.org"}),
         ("timezone: 8", "field-not-timezone", 11, {"field": "timezone", "found": "8"}),
@@ -112,7 +117,7 @@ def test_chinese_names_and_short_forms() -> None:
             {
                 "field": "pinyin",
                 "found": "name",
-                "choices": "off, marked, names, hard, all",
+                "choices": "off（不标）, marked（手标）, names（专名）, hard（生字）, all（全部）",
                 "nearest": "names",
             },
         ),
@@ -129,6 +134,7 @@ def test_chinese_names_and_short_forms() -> None:
                 "field": "icpp",
                 "nearest": "icp",
                 "label": "备案号",
+                "line": "icp: x",
                 "choices": "organiser, icp, police, site_code, report",
             },
         ),
@@ -149,7 +155,12 @@ def test_chinese_names_and_short_forms() -> None:
             "checks: {yaml-comment: no}",
             "field-choice",
             24,
-            {"field": "checks", "found": "no", "choices": "error, warning, hint, off", "nearest": ""},
+            {
+                "field": "checks",
+                "found": "no",
+                "choices": "error（错误）, warning（提醒）, hint（提示）, off（关闭）",
+                "nearest": "",
+            },
         ),
         ("menu: {关于: javascript:x}", "field-not-link", 12, {"field": "menu", "found": "javascript:x"}),
         ("menu: [关于]", "field-not-groups", 8, {"field": "menu", "found": "关于", "line": "label: 关于"}),
@@ -170,7 +181,7 @@ def test_chinese_names_and_short_forms() -> None:
             {
                 "field": "fields.a.type",
                 "found": "txet",
-                "choices": "text, number, date, choice, list, reference",
+                "choices": "text（文字）, number（数字）, date（日期）, choice（选项）, list（列表）, reference（引用）",
                 "nearest": "text",
             },
         ),
