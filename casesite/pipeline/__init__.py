@@ -56,11 +56,6 @@ class Build(NamedTuple):
     ledger: Ledger
     waiting: Waiting = Waiting()
 
-    @property
-    def blocked(self) -> bool:
-        """Whether something to be published is wrong, so that nothing may be written."""
-        return any(finding.blocking for finding in self.findings)
-
 
 def prepare(project: Project, *, now: str, everything: bool = False, preview: bool = False) -> Build:
     """Read what changed, gather, and plan the output.

@@ -181,7 +181,8 @@ def test_chinese_names_and_short_forms() -> None:
             {
                 "field": "fields.a.type",
                 "found": "txet",
-                "choices": "text（文字）, number（数字）, date（日期）, choice（选项）, list（列表）, reference（引用）",
+                "choices": "text（文字）, number（数字）, date（日期）, choice（选项）, "
+                "list（列表）, reference（引用）",
                 "nearest": "text",
             },
         ),
