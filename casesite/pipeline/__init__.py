@@ -89,7 +89,8 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
         *outputs.clashes(artifacts),
     )
     findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)
-    library = Library(project.pack, documents.parts)
+    parts = {entry.card.id: documents.parts[entry.card.path] for entry in site.entries}
+    library = Library(project.pack, parts)
     hidden = waiting((case.card for case in documents.read.cases), now, settings.timezone)
     return Build(site, theme, artifacts, findings, library, recall.ledger, hidden)
 

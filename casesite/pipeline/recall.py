@@ -30,7 +30,11 @@ Kept = TypeVar("Kept")
 
 
 class Documents(NamedTuple):
-    """All that was read, and where its large parts lie. `switched_off` are (path, code) of `checks_off`."""
+    """All that was read. `switched_off` are (path, code) of `checks_off`.
+
+    `parts` tells where the large parts of the case of a source path lie. Never by id: two files may claim
+    one, and only gathering knows whose it is.
+    """
 
     read: Read
     parts: dict[str, Parts]
@@ -154,7 +158,7 @@ def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbo
         found += [problem for one in documents for problem in one.problems]
     return Documents(
         read=read,
-        parts={case.card.id: Parts(case.body, case.terms) for case in known},
+        parts={case.card.path: Parts(case.body, case.terms) for case in known},
         problems=tuple(found),
         switched_off=frozenset((one.card.path, code) for one in known for code, _ in one.details.checks_off),
     )

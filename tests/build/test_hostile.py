@@ -122,6 +122,27 @@ def test_data_for_scripts_holds_no_markup(site: Callable[[str], Showcase]) -> No
             assert b"<script" not in data or path.endswith(".json"), path
 
 
+def test_a_draft_that_claims_a_published_id_gives_nothing_to_the_site(
+    site: Callable[[str], Showcase],
+) -> None:
+    """Body, search and feeds are those of the published file, whichever file is read first."""
+    case = "---\nid: x\ntitle: {0}\ndate: 2024-08-20\nstatus: {1}\n---\n{0}的正文。\n"
+    showcase = site("")
+    for first, second in (("published", "draft"), ("draft", "published")):
+        for name, status in (("a", first), ("b", second)):
+            title = "公开" if status == "published" else "机密"
+            showcase.write(f"content/cases/{name}.md", case.format(title, status))
+        report = showcase.build()
+        assert report["code"] == 0, report["problems"]
+        assert "公开的正文" in showcase.page("cases/x.html")
+        leaks = [path for path, data in showcase.tree().items() if "机密".encode() in data]
+        assert leaks == []
+    showcase.write("content/inbox/c.md", case.format("机密", "inbox"))
+    assert ("content/inbox/c.md", 2, 1, "id-duplicate") in [
+        (path, line, 1, code) for path, line, _, code in showcase.problems()
+    ]
+
+
 def test_addresses_that_run_are_refused(site: Callable[[str], Showcase]) -> None:
     showcase = site(
         "-- content/cases/a.md --\n---\ntitle: 断桥\ndate: 2024-08-20\n"

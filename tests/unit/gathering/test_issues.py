@@ -2,11 +2,12 @@
 
 import pytest
 
+from casesite.model.site import Site
 from tests.unit.gathering.factory import case, gathered, issue, rejected, reported
 
 
-def members(site: object) -> dict[str, tuple[str, ...]]:
-    return {shelf.issue.id: shelf.members for shelf in site.issues}  # type: ignore[attr-defined]
+def members(site: Site) -> dict[str, tuple[str, ...]]:
+    return {shelf.issue.id: shelf.members for shelf in site.issues}
 
 
 def test_the_cases_own_field_decides_by_id_or_number() -> None:

@@ -90,11 +90,11 @@ def test_another_setting_that_reading_depends_on_has_all_read_again(tmp_path: Pa
 def test_a_body_that_the_pack_lost_is_read_again(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     first, _ = desk.read()
-    del desk.pack[first.parts["b"].body]
+    del desk.pack[first.parts["content/cases/b.md"].body]
     second, opened = desk.read()
     assert opened == {"cases/b.md"}
     assert second == first
-    assert first.parts["b"].body in desk.pack
+    assert first.parts["content/cases/b.md"].body in desk.pack
 
 
 def test_the_inbox_is_read_when_it_is_asked_for(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ figures:
   - {label: 项目, value: 12, unit: 个}
 period: 2021至2024
 cover: {file: photo.jpg, alt: 桥}
-attachments: [table.xlsx, ../shared/a.pdf]
+attachments: [table.xlsx, ../others/a.pdf]
 authors: [张三, 李四]
 source: {name: 大众日报, url: "https://example.org/a", date: 2024-8-1}
 status: withdrawn
@@ -161,7 +161,7 @@ motto: 齐心
         updated="2024-09-02",
     )
     details = whole.details
-    assert details.attachments == ("content/cases/2024/table.xlsx", "content/cases/shared/a.pdf")
+    assert details.attachments == ("content/cases/2024/table.xlsx", "content/cases/others/a.pdf")
     assert details.authors == ("张三", "李四")
     assert details.source == Origin("大众日报", "https://example.org/a", "2024-08-01")
     assert details.period == "2021/2024"
@@ -172,12 +172,12 @@ motto: 齐心
     assert (details.title_en, details.summary_en) == ("The bridge", "A summary")
     assert details.checks_off == (("yaml-comment", "已核对"),)
     assert details.extra == (("a", '[1, "010", true, null, "2"]'), ("b", '"文"'))
-    files = "attachments: [table.xlsx, ../shared/a.pdf]"
+    files = "attachments: [table.xlsx, ../others/a.pdf]"
     assert set(details.links) == {
         Link("issue/2024-08", 5, 8, "issue: 2024-08"),
         Link("picture/content/cases/2024/photo.jpg", 15, 15, "cover: {file: photo.jpg, alt: 桥}"),
         Link("file/content/cases/2024/table.xlsx", 16, 15, files),
-        Link("file/content/cases/shared/a.pdf", 16, 27, files),
+        Link("file/content/cases/others/a.pdf", 16, 27, files),
         Link("case/a", 24, 11, "related: [a, b, a]"),
         Link("case/b", 24, 14, "related: [a, b, a]"),
         Link("case/later", 36, 7, "next: later"),
