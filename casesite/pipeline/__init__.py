@@ -3,14 +3,13 @@
 Pure but for what is handed in: the snapshot reads a source when it is asked for one, the pack keeps bodies.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from casesite import outputs
 from casesite.gathering.site import gather
 from casesite.gathering.waiting import Waiting, waiting
-from casesite.messages.layout import FOLDER_UNKNOWN, SETTINGS_NAME
-from casesite.messages.site import SETTINGS_MISSING, URL_MISSING
+from casesite.messages.site import URL_MISSING
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
 from casesite.model.settings import Settings
@@ -74,13 +73,11 @@ def prepare(project: Project, *, now: str, everything: bool = False, preview: bo
     site, wrong_site = gather(documents.read, now=now, preview=preview)
     theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
     artifacts = tuple(outputs.plan(site, theme)) if theme else ()
-    wrong_layout = tuple(check_layout(snapshot.signed))
-    vanished = _vanished(recall, project.ledger, snapshot)
     problems = (
         *snapshot.problems,
-        *wrong_layout,
-        *(() if FOLDER_UNKNOWN in {one.code for one in wrong_layout} else vanished),
-        *_settings_told_once(wrong_settings, wrong_layout),
+        *check_layout(snapshot.signed),
+        *_vanished(recall, project.ledger, snapshot),
+        *wrong_settings,
         *wrong_words,
         *documents.problems,
         *(one for one in wrong_site if not (wrong_settings and one.code == URL_MISSING)),
@@ -110,12 +107,6 @@ def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:
         settings, _ = read_settings(None)
         return settings, (source,)
     return read_settings(source)
-
-
-def _settings_told_once(settings: Iterable[Problem], layout: Iterable[Problem]) -> Iterator[Problem]:
-    """Leave out that there are no settings where a file is named that only needs another name."""
-    renamed = any(one.code == SETTINGS_NAME for one in layout)
-    return (one for one in settings if not (renamed and one.code == SETTINGS_MISSING))
 
 
 def _vanished(recall: Recall, ledger: Ledger, snapshot: Snapshot) -> tuple[Problem, ...]:

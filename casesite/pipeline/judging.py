@@ -1,12 +1,17 @@
 """Problems to findings: how much each counts, and which keep the site from being written."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from casesite.gathering.read import Read
 from casesite.messages import find
+from casesite.messages.layout import CASES_VANISHED, FOLDER_UNKNOWN, SETTINGS_NAME
+from casesite.messages.site import SETTINGS_MISSING
 from casesite.model.problem import Finding, Problem, Severity
 
-_PUBLIC = ("published", "withdrawn")
+_PUBLIC: Final = ("published", "withdrawn")
+_FOLLOWS: Final[dict[str, str]] = {CASES_VANISHED: FOLDER_UNKNOWN, SETTINGS_MISSING: SETTINGS_NAME}
+"""What only follows from another problem is not told beside it: mending the cause mends both."""
 
 
 def drafts_of(read: Read) -> frozenset[str]:
@@ -29,7 +34,11 @@ def judge(
     """
     chosen = dict(checks)
     findings = []
-    for problem in sorted(set(problems)):
+    every = sorted(set(problems))
+    codes = {problem.code for problem in every}
+    for problem in every:
+        if _FOLLOWS.get(problem.code) in codes:
+            continue
         severity: Severity = find(problem.code).severity
         if severity != "error":
             severity = _chosen(chosen.get(problem.code), severity)
