@@ -1,5 +1,6 @@
 """`casesite serve`: previews the site on this machine, drafts too, and follows every saved change."""
 
+import sys
 import threading
 import time
 import webbrowser
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from casesite.commands.building import STATE, Order, Outcome, build_site
+from casesite.commands.fault import report_fault
 from casesite.commands.parser import Parser, UsageError, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_text, counts
@@ -47,7 +49,7 @@ def run(values: ServeValues) -> int:
 
         def rebuild(_: frozenset[str] = frozenset()) -> None:
             with building:
-                _show(_preview(values, root), server, values)
+                follow(values, root, server)
 
         # Watched from before the first build: what is saved meanwhile is built right after it.
         with watch(root, rebuild):
@@ -57,6 +59,14 @@ def run(values: ServeValues) -> int:
                 webbrowser.open(server.address)
             _wait_for_interrupt()
     return 0
+
+
+def follow(values: ServeValues, root: Path, server: Server) -> None:
+    """Build the preview anew and show what came of it; a bug is told, and the next change followed again."""
+    try:
+        _show(_preview(values, root), server, values)
+    except Exception as fault:  # noqa: BLE001 — it would end the thread that watches, and print a traceback
+        print(report_fault(fault, values.lang), file=sys.stderr, flush=True)
 
 
 def _server(values: ServeValues, folder: Path) -> Server:
