@@ -28,10 +28,7 @@ from casesite.model.problem import Problem
 from casesite.reading import yaml_slips, yaml_traps
 from casesite.reading.decode import YAML_LIMIT
 from casesite.reading.lines import Lines
-from casesite.reading.nodes import Mapping, Node, Scalar, Sequence
-
-DEPTH: Final = 32
-"""The most levels of lists and mappings in one another."""
+from casesite.reading.nodes import DEPTH, Mapping, Node, Scalar, Sequence
 
 _MOST: Final = 100
 """The most problems that are collected of one text."""
@@ -76,12 +73,7 @@ def parse(text: str, lines: Lines, first: int = 1) -> Tree:
     except _RefusedError as refusal:
         reader.refuse(refusal.problem)
     except yaml.MarkedYAMLError as error:
-        slip = _slip(error)
-        if "nesting depth" in slip.problem:  # libyaml from 0.2.6 on has a limit of its own, and scans ahead
-            place = lines.place(first + slip.line, slip.column + 1)
-            reader.refuse(place.problem(codes.YAML_DEPTH, limit=str(DEPTH)))
-        else:
-            reader.refuse(yaml_slips.diagnose(slip, rows, lines, first))
+        reader.refuse(yaml_slips.diagnose(_slip(error), rows, lines, first))
     except (yaml.YAMLError, ValueError):  # the Python scanner lets `chr` fail on \U00110000
         reader.refuse(lines.place(first, 1).problem(codes.YAML_UNCLEAR))
     return Tree(None if reader.broken else root, tuple(reader.problems), reader.broken)

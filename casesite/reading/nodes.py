@@ -1,6 +1,9 @@
 """What YAML is to the rest of reading: texts, lists and mappings that know where they stand in the file."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+DEPTH: Final = 32
+"""The most levels of lists and mappings in one another."""
 
 
 class Scalar(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from casesite.messages import yaml as codes
 from casesite.model.problem import Problem
 from casesite.reading.lines import Lines
+from casesite.reading.nodes import DEPTH
 
 
 class Slip(NamedTuple):
@@ -99,6 +100,13 @@ def _value(row: str) -> int:
         return match.end()
     match = re.match(r"\s*(?:- +)+", row)
     return match.end() if match else -1
+
+
+def _deep(slip: Slip, _rows: tuple[str, ...]) -> Found | None:
+    """Find brackets deeper than libyaml takes: from 0.2.6 on it has a limit of its own, and scans ahead."""
+    if "nesting depth" not in slip.problem:
+        return None
+    return Found(codes.YAML_DEPTH, slip.line, slip.column, {"limit": str(DEPTH)})
 
 
 def _tab(slip: Slip, rows: tuple[str, ...]) -> Found | None:
@@ -270,6 +278,7 @@ def _beside(slip: Slip, rows: tuple[str, ...]) -> Found | None:
 
 
 _RULES: Final[tuple[Callable[[Slip, tuple[str, ...]], Found | None], ...]] = (
+    _deep,
     _tab,
     _quote,
     _start,
