@@ -19,3 +19,18 @@ def test_everyday_characters_are_common(char: str) -> None:
 @pytest.mark.parametrize("char", "颡汶莒郯鄄巾帼祉".replace("巾", "") + "國黨a，")
 def test_rare_and_traditional_characters_are_not(char: str) -> None:
     assert char not in common()
+
+
+def test_level_two_adds_three_thousand() -> None:
+    assert len(common(2)) == 6500
+    assert common(1) < common(2)
+
+
+@pytest.mark.parametrize("char", "汶莒郯鄄帼祉")
+def test_what_publishing_needs_is_known_at_level_two(char: str) -> None:
+    assert char in common(2)
+
+
+@pytest.mark.parametrize("char", "垚國黨a，")
+def test_what_no_level_holds_stays_hard(char: str) -> None:
+    assert char not in common(2)
