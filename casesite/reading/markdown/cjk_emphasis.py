@@ -29,8 +29,8 @@ class CjkState(StateInline):
         before = source[start - 1] if start else " "
         after = source[end] if end < self.posMax else " "
         base = before
-        if "\ufe00" <= before <= "\ufe0e" and start > 1 and not isWhiteSpace(ord(source[start - 2])):
-            base = source[start - 2]
+        if "\ufe00" <= before <= "\ufe0e" and start > 1:
+            base = _selected(source[start - 2], before)
         space_before, space_after = isWhiteSpace(ord(base)), isWhiteSpace(ord(after))
         if space_before or space_after:
             return Scanned(not space_after, not space_before, end - start)
@@ -42,6 +42,11 @@ class CjkState(StateInline):
             can_open = can_open or beside or not mark_after
             can_close = can_close or beside or not mark_before
         return Scanned(can_open, can_close, end - start)
+
+
+def _selected(char: str, selector: str) -> str:
+    """Return what counts as the character before a run: after a space a selector stands for itself."""
+    return selector if isWhiteSpace(ord(char)) and char >= " " else char
 
 
 def _is_cjk(before: str) -> bool:

@@ -15,6 +15,7 @@ from casesite.reading.markdown.bare_links import bare_link
 from casesite.reading.markdown.cjk_emphasis import CjkState
 from casesite.reading.markdown.containers import container
 from casesite.reading.markdown.draft import DEEPEST
+from casesite.reading.markdown.escapes import escape
 from casesite.reading.markdown.footnotes import footnote_unknown
 from casesite.reading.markdown.lean import LeanMarkdown
 from casesite.reading.markdown.raw_html import raw_html
@@ -52,6 +53,7 @@ def parser() -> MarkdownIt:
     made.core.ruler.after("block", "attributes", place_attributes)
     for name in ("link", "image", "autolink"):
         inline.at(name, getattr(placed_links, name))
+    inline.at("escape", escape)
     inline.after("footnote_ref", "footnote_unknown", footnote_unknown)
     inline.after("autolink", "raw_html", raw_html)
     inline.push("bare_link", bare_link)
