@@ -21,7 +21,7 @@ _KINDS: Final = frozenset("省市区县旗州盟镇乡村")
 """What ends the name of a place."""
 _HAMLETS: Final = frozenset("庄屯寨堡洼埠岗坪")
 """What a village's name ends in before 村 or 镇, though the word stands in the lexicon: 王庄村."""
-_SURNAMES: Final = frozenset(
+SURNAMES: Final = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
     "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
@@ -120,7 +120,7 @@ def _is_hamlet(word: str) -> bool:
     """Whether a word of the lexicon is the proper part of a village: 王庄, 李家."""
     if len(word) == 1 or word in _known()["no hamlets"]:
         return False
-    return word[-1] in _HAMLETS or (word[-1] == "家" and word[:-1] in _SURNAMES)
+    return word[-1] in _HAMLETS or (word[-1] == "家" and word[:-1] in SURNAMES)
 
 
 def _proper(words: Sequence[str], place: int, found: list[Span]) -> int | None:

@@ -1,0 +1,150 @@
+"""Names, and whole texts, in pinyin by words: what `spelling` says of capitals (6.2, 6.3) and marks (6.7)."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from casesite.chinese.lexicon import lexicon
+from casesite.chinese.names import SURNAMES
+from casesite.chinese.pinyin import Word
+from casesite.chinese.spelling import Piece, capital, joined, parts, pieces
+from casesite.chinese.variants import simplified
+
+Kind = Literal["person", "place", "organisation"]
+
+_SURNAMES_OF_TWO: Final = frozenset(
+    (
+        *(
+            "欧阳",
+            "司马",
+            "上官",
+            "诸葛",
+            "东方",
+            "皇甫",
+            "尉迟",
+            "公孙",
+            "慕容",
+            "令狐",
+            "司徒",
+            "夏侯",
+            "长孙",
+        ),
+        *(
+            "宇文",
+            "轩辕",
+            "端木",
+            "独孤",
+            "南宫",
+            "西门",
+            "东郭",
+            "百里",
+            "呼延",
+            "澹台",
+            "濮阳",
+            "淳于",
+            "申屠",
+        ),
+        *("太史", "公羊", "赫连", "闻人", "钟离", "万俟", "拓跋", "第五"),
+    )
+)
+_TWO_SURNAMES: Final = 4
+"""A name of so many characters may begin with two surnames."""
+_GENERICS: Final = (
+    *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "街道"),
+    *"省市区县旗盟州镇乡村屯",
+)
+_HAMLETS: Final = "村屯"
+_NATURAL: Final = frozenset(
+    (
+        *("黄河", "长江", "淮河", "珠江", "泰山", "华山", "黄山", "衡山", "恒山", "嵩山", "太湖"),
+        *("渤海", "黄海", "东海", "南海"),
+    )
+)
+_COMMITTEE: Final = "委"
+"""Written with what it is the committee of: 县委 Xiànwěi."""
+_STOPS: Final = frozenset("。！？")
+_MARKS: Final = str.maketrans("。，、；：？！（）", ".,,;:?!()")
+_TIGHT_AFTER: Final = frozenset("“‘（(《【")
+_TIGHT_BEFORE: Final = frozenset("。，、；：？！.,;:?!”’）)》】")
+
+
+def name(words: Sequence[Word], kind: Kind) -> list[Piece]:
+    """Return a name as what is written together, each with a capital; no pinyin where one is not known."""
+    if not all(read and all(read) for _, read in words):
+        return [("".join(word for word, _ in words), "")]
+    if kind == "person":
+        whole = "".join(word for word, _ in words)
+        return _person(whole, tuple(syllable for _, read in words for syllable in read))
+    found: list[Piece] = []
+    for whole, syllables in _merged(words):
+        for word, read in _place(whole, syllables):
+            if word == _COMMITTEE and found:
+                found[-1] = (found[-1][0] + word, found[-1][1] + read[0])
+            else:
+                found.append((word, capital(joined(word, read))))
+    return found
+
+
+def plain(words: Sequence[Word]) -> list[Piece]:
+    """Return words that no rule found to be names; those that the lexicon knows as places have capitals."""
+    found: list[Piece] = []
+    places = lexicon().places
+    done = 0
+    for place, (word, read) in enumerate(words):
+        if simplified(word) in places and read:
+            found += [*pieces(words[done:place]), *name(words[place : place + 1], "place")]
+            done = place + 1
+    return found + pieces(words[done:])
+
+
+def spell(words: Sequence[Word], names: Sequence[tuple[int, int, Kind]] = ()) -> str:
+    """Return a text in pinyin; `names` are (start, end, kind), counted in words, in order and apart."""
+    found: list[Piece] = []
+    done = 0
+    for start, end, kind in names:
+        found += [*plain(words[done:start]), *name(words[start:end], kind)]
+        done = end
+    found += plain(words[done:])
+    written, begins = "", True
+    for text, pinyin in found:
+        shown = capital(pinyin) if begins and pinyin else pinyin or text.translate(_MARKS)
+        tight = not written or written[-1] in _TIGHT_AFTER or shown[0] in _TIGHT_BEFORE
+        written += shown if tight or written[-1].isspace() else f" {shown}"
+        ends = not _STOPS.isdisjoint(text)
+        begins = not pinyin and (ends or (begins and not text[-1].isalnum()))
+    return written
+
+
+def _person(text: str, syllables: tuple[str, ...]) -> list[Piece]:
+    """Return surname and given name."""
+    first = 2 if text[:2] in _SURNAMES_OF_TWO and len(text) > 2 else 1  # noqa: PLR2004  a given name follows
+    if len(text) == _TWO_SURNAMES and first == 1 and SURNAMES.issuperset(text[:2]):
+        surnames = f"{capital(syllables[0])}-{capital(syllables[1])}"
+        return [(text[:2], surnames), (text[2:], capital(joined(text[2:], syllables[2:])))]
+    return [
+        (text[start:end], capital(joined(text[start:end], syllables[start:end])))
+        for start, end in ((0, first), (first, len(text)))
+        if start < end
+    ]
+
+
+def _merged(words: Sequence[Word]) -> list[Word]:
+    """Return words with single characters that follow each other in one: 苑 庄 镇."""
+    found: list[Word] = []
+    single = False
+    for word, read in words:
+        if single and len(word) == 1:
+            found[-1] = (found[-1][0] + word, found[-1][1] + read)
+        else:
+            found += parts(word, read)
+        single = len(word) == 1
+    return found
+
+
+def _place(word: str, syllables: tuple[str, ...]) -> list[Word]:
+    """Return the proper and the generic part of a place; another word as it is."""
+    plain = simplified(word)
+    size = 1 if plain in _NATURAL else next((len(end) for end in _GENERICS if plain.endswith(end)), 0)
+    proper = len(word) - size
+    if not size or proper <= 0 or (proper == 1 and plain[-1] in _HAMLETS):
+        return [(word, syllables)]
+    return [(word[:proper], syllables[:proper]), (word[proper:], syllables[proper:])]
