@@ -37,10 +37,32 @@ WIDE_RANGES: Final = (
 _AMBIGUOUS: Final = "‘’“”…—·‥"
 """Marks that English and Chinese share; they count as Chinese beside a wide character."""
 
+_ATTACHED: Final = (
+    "\u0300-\u036f\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+)
+"""What changes the character before it or cannot be seen: accents, variants, skin colours, joiners."""
+
+_GUEST: Final = (
+    _AMBIGUOUS + "%‰°×÷±≈≠≤≥№"  # signs
+    "\u2103\u2109\u2160-\u2188\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf"  # degrees, numerals, arrows, forms
+    "\U0001f000-\U0001faff"  # emoji
+)
+"""Characters that stand in Chinese without a space, as in other writing with one."""
+
+_FULL_MARKS: Final = (
+    "\u3001-\u3003\u3008-\u3011\u3014-\u301f\ufe10-\ufe19\ufe30-\ufe4f"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff60"
+)
+"""Full-width punctuation, which brings its own space."""
+
 _HAN: Final = re.compile(f"[{HAN_RANGES}]")
 _WIDE: Final = re.compile(f"[{WIDE_RANGES}]")
+_FULL: Final = re.compile(f"[{_FULL_MARKS}]")
+_LAST: Final = re.compile(rf"([^{_GUEST}{_ATTACHED}]?)[{_ATTACHED}]*((?:[{_GUEST}][{_ATTACHED}]*){{0,20}})\Z")
+_FIRST: Final = re.compile(rf"((?:[{_GUEST}][{_ATTACHED}]*){{0,20}})([^{_GUEST}{_ATTACHED}]?)")
+_NEAR: Final = 40
 _IDEOGRAPHIC_SPACE: Final = "\u3000"
-_WORD: Final = re.compile(rf"[{WIDE_RANGES}]|[^\s{WIDE_RANGES}]+")
+_WORD: Final = re.compile(rf"[{WIDE_RANGES}]|[^\s{WIDE_RANGES}{_ATTACHED}][^\s{WIDE_RANGES}]*")
 _SHARED: Final = re.compile(f"(?<=[{WIDE_RANGES}])[{_AMBIGUOUS}]+|[{_AMBIGUOUS}]+(?=[{WIDE_RANGES}])")
 
 
@@ -83,18 +105,18 @@ def count_words(text: str) -> int:
 def joint(left: str, right: str) -> str:
     """Return what stands between two lines that become one: nothing between wide characters, else a space.
 
-    Nothing, too, where one of both lines is empty or brings the space itself.
+    Nothing, too, beside full-width punctuation, and where one of both lines is empty or brings the space
+    itself. Marks that both writings share go with what stands beyond them: `好。”` and `“走。` are Chinese.
     """
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return ""
-    if _joins(left[-1]) and _joins(right[0]):
-        return "" if is_wide(left[-1]) or is_wide(right[0]) else " "
-    return " "
-
-
-def _joins(char: str) -> bool:
-    """Whether a line break beside this character may vanish."""
-    return is_wide(char) or char in _AMBIGUOUS
+    last, marks = _LAST.findall(left[-_NEAR:])[0]
+    guests, first = _FIRST.findall(right[:_NEAR])[0]
+    if (not marks and _FULL.match(last)) or (not guests and _FULL.match(first)):
+        return ""
+    if _WIDE.match(last) and (_WIDE.match(first) or (guests and not marks)):
+        return ""
+    return "" if _WIDE.match(first) and marks and not guests else " "
 
 
 def join_lines(lines: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ from markdown_it.rules_inline import StateInline
 
 _ADDRESS: Final = re.compile(r"://[A-Za-z0-9](?:[A-Za-z0-9._~:/?#@!$&'()+,;=-]|%[0-9A-Fa-f]{2})*")
 _SCHEMES: Final = ("https", "http")
+_AMPERSAND: Final = "&amp;"
+"""What a copy of a page's source has for `&`."""
 _TRAILING: Final = ".,;:!?'\"_~"
 
 
@@ -23,12 +25,13 @@ def bare_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the li
     if found is None or state.pending[-len(scheme) :] != state.src[start : state.pos]:
         return False
     end = _trim(state.src, start, found.end())
+    address = state.src[start:end].replace(_AMPERSAND, "&")
     state.pending = state.pending[: -len(scheme)]
     opening = state.push("link_open", "a", 1)
-    opening.attrs = {"href": state.src[start:end]}
+    opening.attrs = {"href": address}
     opening.info = "auto"
     opening.meta = {"at": start}
-    state.push("text", "", 0).content = state.src[start:end]
+    state.push("text", "", 0).content = address
     state.push("link_close", "a", -1).info = "auto"
     state.pos = end
     return True
