@@ -17,7 +17,7 @@ from casesite.chinese.text import is_han
 
 Span = tuple[int, int]
 
-_KINDS: Final = frozenset("省市区县旗州盟镇乡村")
+KINDS: Final = frozenset("省市区县旗州盟镇乡村")
 """What ends the name of a place."""
 _HAMLETS: Final = frozenset("庄屯寨堡洼埠岗坪")
 """What a village's name ends in before 村 or 镇, though the word stands in the lexicon: 王庄村."""
@@ -41,15 +41,17 @@ _LONGEST_PROPER: Final = 3
 
 
 class Names(Struct, frozen=True, dict=True):
-    """Terms that are marked at level `names`, longest first, then in code order."""
+    """Terms that are marked at level `names`, longest first, then in code order; `people` are among them."""
 
     terms: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, terms: Iterable[str]) -> Self:
-        """Make names from terms in any order, without those of one character and those without a Han one."""
-        kept = {term for term in terms if len(term) > 1 and any(map(is_han, term))}
-        return cls(tuple(sorted(kept, key=lambda term: (-len(term), term))))
+    def of(cls, terms: Iterable[str], people: Iterable[str] = ()) -> Self:
+        """Make names from terms and people in any order, without those of one character or without Han."""
+        persons = frozenset(people)
+        kept = {term for term in {*terms, *persons} if len(term) > 1 and any(map(is_han, term))}
+        return cls(tuple(sorted(kept, key=lambda term: (-len(term), term))), persons & kept)
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -65,9 +67,13 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
     found: list[Span] = []
     places, known = lexicon().places, _known()
     counties, towns, organs = known["counties"], known["towns"], known["organs"]
+    persons = {end - 1: start for start, end in people(words)}
     for place, word in enumerate(words):
-        if place in given or (word[-1] in _KINDS and (word in places or word in counties)):
-            begin: int | None = place
+        begin: int | None
+        if place in persons:
+            begin = persons[place]
+        elif place in given or (word[-1] in KINDS and (word in places or word in counties)):
+            begin = place
         elif word in towns:
             begin = _town(words, place, found)
         elif word in organs or _is_office(word, known) or (len(word) > _SHORT and word[-_SHORT:] in organs):
@@ -79,6 +85,14 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
                 found.pop()
             found.append((begin, place + 1))
     return found
+
+
+def people(words: Sequence[str]) -> Sequence[Span]:  # noqa: ARG001  the rule is not there yet
+    """Return the names of people that a rule finds, as (start, end), counted in words, in order and apart.
+
+    None yet: only the people that a site names are known (`Names.people`).
+    """
+    return ()
 
 
 @cache
@@ -99,7 +113,7 @@ def _is_office(word: str, known: Mapping[str, frozenset[str]]) -> bool:
 
 def _is_bare_place(word: str) -> bool:
     """Whether a word is a place without its suffix: 济宁."""
-    return word in lexicon().places and word[-1] not in _KINDS
+    return word in lexicon().places and word[-1] not in KINDS
 
 
 def _town(words: Sequence[str], place: int, found: list[Span]) -> int | None:

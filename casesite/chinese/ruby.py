@@ -1,21 +1,48 @@
 """Ruby: pinyin above the words of a text, as well-formed XML.
 
-Levels: `off` and `marked` add none (what authors mark is set elsewhere, by `ruby`); `names` marks names;
-`hard` names and words with a character beyond level 1 of the standard list; `all` every Han word.
+Levels: `off` and `marked` add none (what authors mark is set elsewhere, by `authored`); `names` marks names;
+`hard` names and words with a character that not everybody reads; `all` every Han word.
 """
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, Literal
+
+from msgspec import Struct
 
 from casesite.chinese.levels import common
-from casesite.chinese.names import Names, spans
+from casesite.chinese.names import KINDS, Names, Span, people, spans
 from casesite.chinese.pinyin import Readings, Word, words
+from casesite.chinese.proper import Kind, name, plain
+from casesite.chinese.sandhi import spoken
+from casesite.chinese.spelling import Piece
 
-__all__ = ["Names", "escape", "mark", "ruby"]
+__all__ = ["Names", "Seen", "Style", "authored", "escape", "mark", "ruby"]
+
+Level = Literal["off", "marked", "names", "hard", "all"]
+Parts = str | tuple[str, ...]
+"""A word as what stands below each syllable: its characters, or what is spelled together."""
+Seen = set[tuple[Parts, tuple[str, ...]]]
+"""The words, each with its reading, that a document has marked so far; marking adds to it."""
 
 _LONGEST_PLACE: Final = 6
 """A name of more characters is marked word by word, so that a line can break in it anywhere."""
 _SILENT: Final = ("off", "marked")
+
+
+class Style(Struct, frozen=True):
+    """How a text is marked.
+
+    `easy` are the characters that everybody reads; empty stands for level 1 of the standard list. `first`
+    marks a word where it first occurs only. `by` word sets one spelling above a whole word, as GB/T 16159
+    has it, instead of a syllable above each character.
+    """
+
+    level: Level = "names"
+    easy: frozenset[str] = frozenset()
+    first: bool = False
+    by: Literal["character", "word"] = "character"
+    tones: Literal["citation", "spoken"] = "citation"
 
 
 def escape(text: str) -> str:
@@ -23,37 +50,68 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def ruby(word: str, syllables: Sequence[str], kind: str = "m") -> str:
-    """Return the element of one word, a syllable a character.
+@lru_cache(maxsize=1 << 12)
+def ruby(word: Parts, syllables: tuple[str, ...], kind: str = "m") -> str:
+    """Return the element of one word: its characters with a syllable each, or its parts with their spelling.
 
     `kind` becomes its class: m (marked by the author), n (name), h (hard) or a (other). ValueError where the
-    syllables are not as many as the characters.
+    syllables are not as many as the parts.
     """
     pairs = "".join(
-        f'{escape(char)}<rp>(</rp><rt lang="zh-Latn-pinyin">{escape(syllable)}</rt><rp>)</rp>'
-        for char, syllable in zip(word, syllables, strict=True)
+        f'{escape(part)}<rp>(</rp><rt lang="zh-Latn-pinyin">{escape(syllable)}</rt><rp>)</rp>'
+        for part, syllable in zip(word, syllables, strict=True)
     )
     return f'<ruby class="{kind}">{pairs}</ruby>'
 
 
-def mark(text: str, level: str, names: Names, readings: Readings) -> str:
-    """Return the text escaped for XML, with ruby on the words that the level asks for.
+def mark(text: str, style: Style, names: Names, readings: Readings, seen: Seen | None = None) -> str:
+    """Return the text escaped for XML, with ruby on the words that the style asks for.
 
-    Without the elements `rt` and `rp` and the tags it is the text.
+    Without the elements `rt` and `rp` and the tags it is the text. `seen` is the document's, for a style that
+    marks a word once.
     """
-    if level in _SILENT:
+    if style.level in _SILENT:
         return escape(text)
     found, given = _cut(text, names, readings)
-    level_one = common()
-    parts: list[str] = []
-    place = 0
-    for start, end in [*spans([word for word, _ in found], given), (len(found), len(found))]:
-        for word, syllables in found[place:start]:
-            kind = "" if level == "names" or not syllables else "a" if level_one.issuperset(word) else "h"
-            parts.append(_marked(word, syllables, kind if level == "all" or kind == "h" else ""))
-        parts += [_marked(word, syllables, "n") for word, syllables in _whole(found[start:end])]
-        place = end
-    return "".join(parts)
+    if style.tones == "spoken":
+        found = spoken(found)
+    places = [*spans([word for word, _ in found], given), (len(found), len(found))]
+    if style.by == "word":
+        units = _spelled(found, places, style, names, readings)
+    else:
+        units = _by_character(found, places, style)
+    known = seen if style.first else None
+    return "".join([_shown(word, syllables, kind, known) for word, syllables, kind in units])
+
+
+def authored(  # noqa: PLR0913  a word, what is written above it, and what marking depends on
+    word: str,
+    syllables: tuple[str, ...],
+    style: Style,
+    names: Names,
+    readings: Readings,
+    *,
+    seen: Seen | None = None,
+) -> str:
+    """Return a word that the author marked; without syllables it is read as we read it."""
+    if style.level == "off":
+        return escape(word)
+    cut = words(word, readings)
+    if syllables:
+        places = iter(syllables)
+        cut = [(part, tuple(next(places) for _ in part)) for part, _ in cut]
+    elif style.tones == "spoken":
+        cut = spoken(cut)
+    parts: Parts = word
+    pinyin = tuple(syllable for _, read in cut for syllable in read)
+    if style.by == "word":
+        whole = word in names.terms or spans([part for part, _ in cut]) == [(0, len(cut))]
+        parts, pinyin = _joined(name(cut, _kind(word, names)) if whole else plain(cut))
+    if not all(pinyin) or len(pinyin) != len(parts):
+        return escape(word)
+    if seen is not None:
+        seen.add((parts, pinyin))
+    return ruby(parts, pinyin)
 
 
 def _cut(text: str, names: Names, readings: Readings) -> tuple[list[Word], frozenset[int]]:
@@ -71,14 +129,73 @@ def _cut(text: str, names: Names, readings: Readings) -> tuple[list[Word], froze
 
 def _whole(parts: list[Word], longest: int = _LONGEST_PLACE) -> list[Word]:
     """Return words as one, where that is not too long."""
-    name = "".join(word for word, _ in parts)
-    if not parts or len(name) > longest:
+    written = "".join(word for word, _ in parts)
+    if not parts or len(written) > longest:
         return parts
-    return [(name, tuple(syllable for word, read in parts for syllable in read or ("",) * len(word)))]
+    return [(written, tuple(syllable for word, read in parts for syllable in read or ("",) * len(word)))]
 
 
-def _marked(word: str, syllables: tuple[str, ...], kind: str) -> str:
-    """Return one word, as ruby where it has a kind and its reading is known."""
-    if kind and all(syllables) and syllables:
-        return ruby(word, syllables, kind)
-    return escape(word)
+_Unit = tuple[Parts, tuple[str, ...], str]
+"""A word's parts, what stands above each, and its class; an empty class is no ruby."""
+
+
+def _by_character(found: list[Word], places: list[Span], style: Style) -> Iterator[_Unit]:
+    """Yield the text's words with a syllable a character."""
+    easy, every, only_names = style.easy or common(), style.level == "all", style.level == "names"
+    place = 0
+    for start, end in places:
+        if only_names:
+            yield "".join([word for word, _ in found[place:start]]), (), ""
+        else:
+            for word, syllables in found[place:start]:
+                kind = "a" if easy.issuperset(word) else "h"
+                yield word, syllables, kind if every or kind == "h" else ""
+        for word, syllables in _whole(found[start:end]):
+            yield word, syllables, "n"
+        place = end
+
+
+def _spelled(
+    found: list[Word], places: list[Span], style: Style, names: Names, readings: Readings
+) -> Iterator[_Unit]:
+    """Yield the text's words with one spelling each."""
+    easy, least = style.easy or common(), {"names": "", "hard": "h", "all": "ha"}[style.level]
+    persons = frozenset(people([word for word, _ in found]))
+    place = 0
+    for start, end in places:
+        for text, pinyin in plain(found[place:start]):
+            kind = "a" if easy.issuperset(text) else "h"
+            yield (text,), (pinyin,), kind if kind in least else ""
+        place = end
+        if start == end:
+            continue
+        parts = found[start:end]
+        whole = "".join(word for word, _ in parts)
+        kind = "person" if (start, end) in persons else _kind(whole, names)
+        if len(parts) == 1 and whole in names.terms and kind != "person":
+            parts = words(whole, readings)
+            parts = spoken(parts) if style.tones == "spoken" else parts
+        pieces = name(parts, kind)
+        for group in [pieces] if len(whole) <= _LONGEST_PLACE else [[piece] for piece in pieces]:
+            yield (*_joined(group), "n")
+
+
+def _joined(pieces: list[Piece]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return pieces as parts and what stands above each."""
+    return tuple(text for text, _ in pieces), tuple(pinyin for _, pinyin in pieces)
+
+
+def _kind(text: str, names: Names) -> Kind:
+    """Return what kind of name a text is."""
+    return "person" if text in names.people else "place" if text[-1] in KINDS else "organisation"
+
+
+def _shown(word: Parts, syllables: tuple[str, ...], kind: str, seen: Seen | None) -> str:
+    """Return one word, as ruby where it has a kind, its reading is known, and it was not seen before."""
+    if not kind or not syllables or not all(syllables):
+        return escape(word if isinstance(word, str) else "".join(word))
+    if seen is not None:
+        if (word, syllables) in seen:
+            return escape("".join(word))
+        seen.add((word, syllables))
+    return ruby(word, syllables, kind)

@@ -1,7 +1,7 @@
 """Syllables of pinyin as people and programs write them: tone marks off, and which a character can have."""
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from casesite.chinese.lexicon import lexicon
@@ -52,10 +52,28 @@ def own(char: str) -> str:
     return characters.get(simplified(char)) or characters.get(char, "")
 
 
+@lru_cache(maxsize=1 << 10)
+def readings_of(char: str) -> tuple[str, ...]:
+    """Return the readings with tones that a character can have, its usual one first; none if unknown."""
+    found = dict.fromkeys(filter(None, (own(char),)))
+    for written in dict.fromkeys((simplified(char), char)):
+        for word, reading in lexicon().words.items():
+            if written in word:
+                found |= {
+                    one: None
+                    for part, one in zip(word, reading.split(" "), strict=True)
+                    if part == written and toneless(one) != one
+                }
+    return tuple(found)
+
+
 @cache
 def legal() -> frozenset[str]:
     """Return all toneless syllables that there are."""
-    return frozenset().union(*_by_character().values())
+    known = lexicon()
+    return frozenset(
+        map(toneless, {*known.characters.values(), *" ".join(known.words.values()).split(), "r"})
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from casesite.messages import (
     links,
     markdown,
     output,
+    pinyin,
     site,
     theme,
     values,
@@ -20,7 +21,7 @@ from casesite.messages import (
 )
 from casesite.messages.code import Code
 
-_MODULES: Final = (fields, files, intake, layout, links, markdown, output, site, theme, values, yaml)
+_MODULES: Final = (fields, files, intake, layout, links, markdown, output, pinyin, site, theme, values, yaml)
 
 CODES: Final[dict[str, Code]] = {
     str(code): code for module in _MODULES for code in vars(module).values() if isinstance(code, Code)

@@ -177,12 +177,12 @@ CONTAINER_UNKNOWN: Final = Code(
     zh=(
         "没有名为 “{name}” 的方框",
         "可改为：::: {nearest}",
-        "只用 ::: 按、::: 经验、::: 数据、::: 图表 编号",
+        "只用 ::: 按、::: 经验、::: 数据、::: 注音 范围、::: 图表 编号",
     ),
     en=(
         "there is no box named “{name}”",
         "use: ::: {nearest}",
-        "use ::: 按 (note), ::: 经验 (lesson), ::: 数据 (data) or ::: 图表 (chart) ID",
+        "use ::: 按 (note), ::: 经验 (lesson), ::: 数据 (data), ::: 注音 (pinyin) LEVEL or ::: 图表 (chart) ID",
     ),
 )
 CONTAINER_OPEN: Final = Code(

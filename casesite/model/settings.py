@@ -5,6 +5,8 @@ from typing import Literal
 from msgspec import Struct
 
 PinyinLevel = Literal["off", "marked", "names", "hard", "all"]
+PinyinBy = Literal["character", "word"]
+PinyinTones = Literal["citation", "spoken"]
 FieldType = Literal["text", "number", "date", "choice", "list", "reference"]
 
 
@@ -26,6 +28,13 @@ class SiteField(Struct, frozen=True, array_like=True):
     required: bool = False
     choices: tuple[str, ...] = ()
     facet: bool = False
+
+
+class HardCharacters(Struct, frozen=True, array_like=True):
+    """Which characters are hard: beyond a level of the standard list, and `extra` ones, in code order."""
+
+    beyond: Literal[1, 2] = 1
+    extra: str = ""
 
 
 class MenuItem(Struct, frozen=True, array_like=True):
@@ -65,6 +74,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     theme: ThemeChoice = ThemeChoice()
     output: str = "public"
     pinyin: PinyinLevel = "names"
+    pinyin_hard: HardCharacters = HardCharacters()
+    pinyin_first: bool = False
+    pinyin_by: PinyinBy = "character"
+    pinyin_tones: PinyinTones = "citation"
     search: bool = True
     page_size: int = 50
     noindex: bool = False

@@ -1,8 +1,8 @@
 """A source to a case."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
-from casesite.chinese.ruby import mark
+from casesite.chinese.ruby import Seen, mark
 from casesite.messages import site
 from casesite.model.case import (
     Body,
@@ -33,11 +33,9 @@ from casesite.reading.figures import read_figures
 from casesite.reading.form import Form
 from casesite.reading.keys import OF_CASE
 from casesite.reading.markdown import read_markdown
-from casesite.reading.own_fields import read_checks_off, read_extra, read_own, read_readings
+from casesite.reading.own_fields import read_checks_off, read_extra, read_own
+from casesite.reading.pinyin import read_pinyin
 from casesite.reading.shelving import read_org, read_region, read_tags, read_topics
-
-if TYPE_CHECKING:
-    from casesite.model.settings import PinyinLevel
 
 NO_DATE: Final = "0001-01-01"
 """The date of a case that has none, which is an error."""
@@ -53,23 +51,24 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
     if not isinstance(opened, Opened):
         return Rejected(path=source.path, status="inbox" if inbox else "unknown", problems=opened)
     form, parts = opened
-    level = cast("PinyinLevel", form.choice("pinyin") or context.settings.pinyin)
-    readings = context.readings.joined(read_readings(form)) if form.node("readings") else context.readings
+    pinyin = read_pinyin(form, context.style, context.readings)
+    seen: Seen = set()
+    title = form.text("title")
+    title_xml = mark(title, pinyin.style, context.names, pinyin.readings, seen)
     markdown = read_markdown(
         parts.body,
         path=source.path,
         first_line=parts.body_line,
-        context=context,
-        level=level,
-        readings=readings,
+        names=context.names,
+        pinyin=pinyin,
+        seen=seen,
     )
     links: list[Link] = []
     places = [link("id", form.place("id"))] if form.node("id") else []
-    title = form.text("title")
     corrections = _corrections(form)
     card = _card(form, context, _Known(title, corrections, markdown.body, links), inbox=inbox)
     details = Details(
-        title_xml=mark(title, level, context.names, readings),
+        title_xml=title_xml,
         title_en=form.text("title_en"),
         summary_en=form.text("summary_en"),
         period=form.checked("period", dates.period),
@@ -79,7 +78,7 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
         aliases=read_aliases(form, places),
         corrections=corrections,
         related=_related(form, links),
-        pinyin=level,
+        pinyin=pinyin.style.level,
         headings=markdown.body.headings,
         anchors=markdown.body.anchors,
         links=(*links, *markdown.body.links),

@@ -4,10 +4,11 @@ import hashlib
 from typing import Any, Final, NamedTuple
 
 from casesite.chinese.pinyin import Readings
-from casesite.chinese.ruby import Names
+from casesite.chinese.ruby import Names, Style
 from casesite.model.fields import CASE, Choice, Field, Kind, Table
 from casesite.model.settings import Settings, SiteField
 from casesite.model.vocabulary import Indicator, Vocabularies
+from casesite.reading.pinyin import style_of
 from casesite.reading.regions import Regions
 from casesite.reading.terms import Terms, of_indicators, of_terms
 
@@ -24,12 +25,14 @@ _KINDS: Final[dict[str, Kind]] = {
 class Context(NamedTuple):
     """Settings and vocabularies with the look-ups made from them.
 
-    `table` holds a case's fields, the site's own among them. A look-up that is None is that of an open
-    vocabulary. `digest` (hex) covers all that can change how a case, an issue or a page is read.
+    `style` is how the site is marked with pinyin. `table` holds a case's fields, the site's own among them. A
+    look-up that is None is that of an open vocabulary. `digest` (hex) covers all that can change how a case,
+    an issue or a page is read.
     """
 
     settings: Settings
     vocabularies: Vocabularies
+    style: Style
     readings: Readings
     names: Names
     table: Table
@@ -51,16 +54,26 @@ class Context(NamedTuple):
         return cls(
             settings,
             vocabularies,
+            style_of(settings),
             Readings.of(readings),
-            Names.of(_names(vocabularies)),
+            Names.of(_names(vocabularies), [person.name for person in people]),
             Table.of((*CASE.fields, *(_field(own) for own in settings.fields))),
             of_terms(vocabularies.orgs),
             of_terms(vocabularies.topics),
             None if vocabularies.regions is None else Regions.of(vocabularies.regions),
             of_indicators(vocabularies.indicators),
             {entry.id: entry for entry in vocabularies.indicators or ()},
-            _digest((settings.pinyin, settings.timezone, settings.fields, settings.plugins), vocabularies),
+            _digest(_read_by(settings), vocabularies),
         )
+
+
+def _read_by(settings: Settings) -> tuple[Any, ...]:
+    """Return the settings that can change how something is read."""
+    return (
+        *(settings.pinyin, settings.pinyin_hard, settings.pinyin_first),
+        *(settings.pinyin_by, settings.pinyin_tones),
+        *(settings.timezone, settings.fields, settings.plugins),
+    )
 
 
 def _field(own: SiteField) -> Field:
@@ -76,10 +89,10 @@ def _field(own: SiteField) -> Field:
 
 
 def _names(vocabularies: Vocabularies) -> list[str]:
-    """Return what is marked at level `names`."""
+    """Return what is marked at level `names` beside people."""
     regions = [name for region in vocabularies.regions or () for name in (region.path[-1], *region.aliases)]
     orgs = [name for org in vocabularies.orgs or () for name in (org.name, *org.aliases)]
-    return [*regions, *orgs, *(person.name for person in vocabularies.people)]
+    return [*regions, *orgs]
 
 
 def _digest(*values: Any) -> str:  # noqa: ANN401  any value of the model

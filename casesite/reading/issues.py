@@ -10,6 +10,7 @@ from casesite.reading.context import Context
 from casesite.reading.document import Opened, link, once, open_document, read_aliases, read_cover, summary_of
 from casesite.reading.form import Form
 from casesite.reading.markdown import read_markdown
+from casesite.reading.pinyin import read_pinyin
 
 
 def read_issue(source: Source, context: Context) -> Issue | Rejected:
@@ -22,9 +23,8 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
         parts.body,
         path=source.path,
         first_line=parts.body_line,
-        context=context,
-        level=context.settings.pinyin,
-        readings=context.readings,
+        names=context.names,
+        pinyin=read_pinyin(form, context.style, context.readings),
     )
     name = _id(form)
     number = form.text("number") or name

@@ -1,8 +1,7 @@
-"""What a case holds beyond the fields that all share: the site's own, `extra`, `checks_off`, `readings`."""
+"""What a case holds beyond the fields that all share: the site's own, `extra`, `checks_off`."""
 
 from json.encoder import encode_basestring
 
-from casesite.chinese.pinyin import Readings
 from casesite.messages import CODES
 from casesite.messages import fields as codes
 from casesite.model.case import Link
@@ -13,7 +12,6 @@ from casesite.reading.document import link
 from casesite.reading.form import Form
 from casesite.reading.nodes import Mapping, Node, Scalar, Sequence
 from casesite.reading.numbers import is_json
-from casesite.reading.vocabularies import syllables
 
 
 def read_own(form: Form, context: Context, links: list[Link]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -38,16 +36,6 @@ def _values(form: Form, own: SiteField, links: list[Link]) -> tuple[str, ...]:
     else:
         value = form.text(own.key)
     return (value,) if value else ()
-
-
-def read_readings(form: Form) -> Readings:
-    """Return the case's own readings."""
-    pairs = []
-    for key, node in form.words("readings"):
-        reading = syllables(key.text, form.line(node, "readings"), form.at(node), form.problems)
-        if reading:
-            pairs.append((key.text, reading))
-    return Readings.of(pairs)
 
 
 def read_checks_off(form: Form) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from casesite.reading.context import Context
 from casesite.reading.document import Opened, open_document, read_aliases, summary_of
 from casesite.reading.form import Form
 from casesite.reading.markdown import read_markdown
+from casesite.reading.pinyin import read_pinyin
 
 FOLDER: Final = "content/pages/"
 _MOST: Final = 100_000
@@ -27,9 +28,8 @@ def read_page(source: Source, context: Context) -> Page | Rejected:
         parts.body,
         path=source.path,
         first_line=parts.body_line,
-        context=context,
-        level=context.settings.pinyin,
-        readings=context.readings,
+        names=context.names,
+        pinyin=read_pinyin(form, context.style, context.readings),
     )
     whole = _name(form)
     places: list[Link] = []

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeVar, cast
+from typing import Final, Literal, TypeVar, cast
 
+from casesite.chinese.text import count_han
 from casesite.messages import CODES, site
 from casesite.messages import fields as codes
+from casesite.messages import pinyin as pinyin_codes
 from casesite.messages import values as value_codes
 from casesite.messages.code import Code
 from casesite.model.fields import CASE, SETTINGS
@@ -14,8 +16,11 @@ from casesite.model.problem import Place, Problem
 from casesite.model.settings import (
     FieldType,
     Footer,
+    HardCharacters,
     MenuItem,
+    PinyinBy,
     PinyinLevel,
+    PinyinTones,
     Settings,
     SiteField,
     Submit,
@@ -37,6 +42,7 @@ FORMAT: Final = 1
 _MOST_ON_PAGE: Final = 1000
 _COLOUR: Final = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_LEVELS: Final[dict[str, Literal[1, 2]]] = {"1": 1, "一级": 1, "2": 2, "二级": 2}
 _FIELD_KEY: Final = re.compile(r"[A-Za-z0-9_\-\u3400-\u9fff]{1,40}")
 
 T = TypeVar("T")
@@ -74,6 +80,10 @@ def _settings(form: Form) -> Settings:
         theme=_theme(form),
         output=form.text("output").replace("\\", "/").rstrip("/") or plain.output,
         pinyin=cast("PinyinLevel", form.choice("pinyin") or plain.pinyin),
+        pinyin_hard=_hard(form),
+        pinyin_first=form.flag("pinyin_first", default=plain.pinyin_first),
+        pinyin_by=cast("PinyinBy", form.choice("pinyin_by") or plain.pinyin_by),
+        pinyin_tones=cast("PinyinTones", form.choice("pinyin_tones") or plain.pinyin_tones),
         search=form.flag("search", default=plain.search),
         page_size=form.whole("page_size", 1, _MOST_ON_PAGE) or plain.page_size,
         noindex=form.flag("noindex", default=plain.noindex),
@@ -136,6 +146,22 @@ def _footer(own: Form) -> Footer:
 
 def _submit(own: Form) -> Submit:
     return Submit(own.checked("mail", addresses.mail), own.text("subject"))
+
+
+def _hard(form: Form) -> HardCharacters:
+    """Return which characters are hard: a level by its number or name, and Han characters."""
+    beyond = HardCharacters().beyond
+    extra: set[str] = set()
+    for item in form.texts("pinyin_hard"):
+        if level := _LEVELS.get(item.text):
+            beyond = level
+        elif count_han(item.text) == len(item.text) and not item.text.endswith("级"):
+            extra |= set(item.text)
+        else:
+            form.report(
+                pinyin_codes.HARD_UNKNOWN, item.place, field=form.name("pinyin_hard"), found=item.text
+            )
+    return HardCharacters(beyond, "".join(sorted(extra)))
 
 
 def _format(form: Form) -> int:

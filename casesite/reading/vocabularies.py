@@ -17,7 +17,6 @@ from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Final
 
-from casesite.chinese.text import count_han
 from casesite.messages import fields as codes
 from casesite.messages import site
 from casesite.messages import values as value_codes
@@ -32,6 +31,7 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_PART
 from casesite.reading.lines import Lines
 from casesite.reading.marked_yaml import parse
+from casesite.reading.readings import syllables
 from casesite.reading.region_tree import read_regions
 from casesite.reading.terms import fold
 
@@ -147,26 +147,6 @@ def _readings(root: nodes.Node, lines: Lines, problems: list[Problem]) -> tuple[
         if word and reading and used.take(word, form.place("name")):
             readings.append((word, reading))
     return tuple(readings)
-
-
-def syllables(word: str, reading: str, place: Place, problems: list[Problem]) -> str:
-    """Return a word's reading, one space between syllables; empty, and reported, when they do not fit."""
-    parts = reading.replace("|", " ").replace("'", " ").split()
-    if count_han(word) != len(word):
-        problems.append(place.problem(value_codes.READING_NOT_HAN, word=word))
-    elif len(parts) != len(word):
-        problems.append(
-            place.problem(
-                value_codes.READING_SYLLABLES,
-                word=word,
-                han=str(len(word)),
-                reading=reading,
-                count=str(len(parts)),
-            )
-        )
-    else:
-        return " ".join(parts)
-    return ""
 
 
 class _Used:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from casesite.model.fields.field import Field, Table
-from casesite.model.fields.parts import CORRECTION, COVER, FIGURE, ORIGIN, PINYIN, STATUSES
+from casesite.model.fields.parts import CORRECTION, COVER, FIGURE, ORIGIN, STATUSES
+from casesite.model.fields.pinyin import DOCUMENT_PINYIN
 
 CASE: Final = Table.of(
     (
@@ -217,25 +218,7 @@ CASE: Final = Table.of(
             example="false",
             mistaken=("searchable", "搜索"),
         ),
-        Field(
-            key="pinyin",
-            label="拼音",
-            kind="choice",
-            choices=PINYIN,
-            zh="注音范围；不写时同 site.yaml",
-            en="which words carry pinyin; as in site.yaml when absent",
-            example="names",
-            mistaken=("ruby", "注音"),
-        ),
-        Field(
-            key="readings",
-            label="读音",
-            kind="words",
-            zh="本案例里词的读音",
-            en="readings of words in this case",
-            example="{单县: shàn xiàn}",
-            mistaken=("reading", "pronunciation"),
-        ),
+        *DOCUMENT_PINYIN,
         Field(key="title_en", label="英文标题", zh="英文标题", en="the title in English"),
         Field(key="summary_en", label="英文摘要", zh="英文摘要", en="the summary in English"),
         Field(

@@ -4,6 +4,7 @@ from typing import Final
 
 from casesite.model.fields.field import Choice, Field, Table
 from casesite.model.fields.parts import COVER
+from casesite.model.fields.pinyin import DOCUMENT_PINYIN
 
 LETTER_STATUSES: Final = (Choice("waiting", "待审"), Choice("shown", "公开"), Choice("refused", "不公开"))
 
@@ -69,6 +70,7 @@ ISSUE: Final = Table.of(
             example="[old/8.html]",
             mistaken=("redirect", "别名"),
         ),
+        *DOCUMENT_PINYIN,
         Field(key="private", label="内部", kind="any", zh="永不发布", en="never published"),
     )
 )
@@ -129,6 +131,7 @@ PAGE: Final = Table.of(
             example="false",
             mistaken=("searchable", "搜索"),
         ),
+        *DOCUMENT_PINYIN,
         Field(key="private", label="内部", kind="any", zh="永不发布", en="never published"),
     )
 )

@@ -12,13 +12,6 @@ STATUSES: Final = (
     Choice("published", "发布"),
     Choice("withdrawn", "撤下"),
 )
-PINYIN: Final = (
-    Choice("off", "不标"),
-    Choice("marked", "手标"),
-    Choice("names", "专名"),
-    Choice("hard", "生字"),
-    Choice("all", "全部"),
-)
 ABOUT: Final = (Choice("余", "余"), Choice("超", "超"), Choice("近", "近"))
 
 FIGURE: Final = Table.of(

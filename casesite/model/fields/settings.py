@@ -3,7 +3,7 @@
 from typing import Final
 
 from casesite.model.fields.field import Field, Table
-from casesite.model.fields.parts import PINYIN
+from casesite.model.fields.pinyin import SITE_PINYIN
 from casesite.model.fields.settings_parts import (
     DOWNLOADS,
     FOOTER,
@@ -91,17 +91,7 @@ SETTINGS: Final = Table.of(
             example="public",
             mistaken=("out", "destination", "public"),
         ),
-        Field(
-            key="pinyin",
-            label="拼音",
-            kind="choice",
-            choices=PINYIN,
-            default="names",
-            zh="注音范围",
-            en="which words carry pinyin",
-            example="names",
-            mistaken=("ruby", "注音"),
-        ),
+        *SITE_PINYIN,
         Field(
             key="search",
             label="检索",

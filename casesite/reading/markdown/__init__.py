@@ -1,22 +1,22 @@
 """Markdown as cases are written in it → a well-formed XML fragment and all that is known of it."""
 
-from casesite.chinese.pinyin import Readings
-from casesite.model.settings import PinyinLevel
-from casesite.reading.context import Context
+from casesite.chinese.ruby import Names, Seen
 from casesite.reading.markdown.reader import Markdown, read_body
+from casesite.reading.pinyin import Pinyin
 
 __all__ = ["Markdown", "read_body", "read_markdown"]
 
 
 def read_markdown(  # noqa: PLR0913  what a body depends on
-    text: str, *, path: str, first_line: int, context: Context, level: PinyinLevel, readings: Readings
+    text: str, *, path: str, first_line: int, names: Names, pinyin: Pinyin, seen: Seen | None = None
 ) -> Markdown:
-    """Read a body with a site's names; `readings` are the site's and the document's, joined."""
+    """Read a body; `names` are the site's, `seen` the words that the title has marked, where it has one."""
     return read_body(
         text,
         path=path,
         first_line=first_line,
-        level=level,
-        names=context.names,
-        readings=readings,
+        style=pinyin.style,
+        names=names,
+        readings=pinyin.readings,
+        seen=seen,
     )

@@ -1,5 +1,7 @@
 """Boxes of a body: `::: 按`, `::: 经验`, `::: 数据` with their text until `:::`, and `::: 图表 ID`.
 
+`::: 注音 LEVEL` is no box that a reader sees: it says how its text is marked with pinyin.
+
 Boxes nest, with as many colons or more; full-width colons count as colons. A chart has no text, its
 `:::` may be left out. What is wrong travels in the opening token's `info`: a code of `messages.markdown`.
 """
@@ -19,6 +21,9 @@ KINDS: Final = {
     "lesson": "lesson",
     "数据": "data",
     "data": "data",
+    "注音": "pinyin",
+    "拼音": "pinyin",
+    "pinyin": "pinyin",
     "图表": "chart",
     "chart": "chart",
 }
@@ -29,7 +34,10 @@ _FENCE: Final = re.compile(r"(`{3,}|~{3,})(.*)")
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the library's signature
-    """Make a box of the lines from `start`: tokens `container_open` and `container_close`, or `chart`."""
+    """Make a box of the lines from `start`: tokens `container_open` and `container_close`, or `chart`.
+
+    Those of pinyin are `pinyin_open` and `pinyin_close`, and nest nothing: headings within are the body's.
+    """
     found = _marker(state, start)
     if found is None:
         return False
@@ -44,7 +52,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
         state.line = _after_chart(state, start + 1, end, colons) if name else start + 1
         return True
     close = _closing(state, start, end, colons)
-    token = state.push("container_open", "div", 1)
+    token = state.push("pinyin_open", "", 0) if kind == "pinyin" else state.push("container_open", "div", 1)
     token.meta = {"kind": kind, "name": name, "title": rest}
     token.info = "" if close is not None else str(codes.CONTAINER_OPEN)
     stop = end if close is None else close
@@ -53,7 +61,10 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
     line_max, state.lineMax = state.lineMax, stop
     state.md.block.tokenize(state, start + 1, stop)
     state.parentType, state.lineMax = parent, line_max
-    state.push("container_close", "div", -1).meta = token.meta
+    if kind == "pinyin":
+        state.push("pinyin_close", "", 0)
+    else:
+        state.push("container_close", "div", -1).meta = token.meta
     state.line = stop if close is None else stop + 1
     return True
 

@@ -1,11 +1,12 @@
 """What one pass over the tokens of a body collects, and how a place in the file is found."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from casesite.chinese.pinyin import Readings
-from casesite.chinese.ruby import Names, escape
+from casesite.chinese.ruby import Names, Seen, Style, authored, escape, mark
 from casesite.messages import markdown as codes
 from casesite.model.case import Block, BlockKind, Heading, Link
 from casesite.model.problem import Place, Problem
@@ -15,6 +16,7 @@ from casesite.reading.markdown.attributes import REFUSED
 DEEPEST: Final = 40
 """How many levels of lists, quotes and brackets may stand in each other (a list counts twice)."""
 _SNIPPET: Final = 12
+_BAR: Final = "\\|"
 
 
 def quote(text: str) -> str:
@@ -22,25 +24,38 @@ def quote(text: str) -> str:
     return escape(text).replace('"', "&quot;")
 
 
+class Ruby(NamedTuple):
+    """What pinyin over a text depends on; `seen` grows with the words that have been marked."""
+
+    style: Style
+    names: Names
+    readings: Readings
+    seen: Seen
+
+    def over(self, text: str) -> str:
+        """Return a text as XML with ruby."""
+        return mark(text, self.style, self.names, self.readings, self.seen)
+
+    def authored(self, word: str, syllables: tuple[str, ...]) -> str:
+        """Return a word that the author marked, as XML."""
+        return authored(word, syllables, self.style, self.names, self.readings, seen=self.seen)
+
+    def at(self, level: PinyinLevel) -> "Ruby":
+        """Return the same with another level."""
+        return self._replace(style=replace(self.style, level=level))
+
+
 class Draft:
     """A body in the making; it lives as long as one call of `read_markdown`.
 
     `lines` are the body's, the first of them is line `first_line` of the file `path`. `out` takes the XML of
-    what is being written; `section` is the anchor that blocks stand under, `boxes` are those open around it.
+    what is being written; `ruby` is the pinyin that holds there; `section` is the anchor that blocks stand
+    under, `boxes` are those open around it.
     """
 
-    def __init__(  # noqa: PLR0913  what a body depends on
-        self,
-        lines: list[str],
-        *,
-        path: str,
-        first_line: int,
-        level: PinyinLevel,
-        names: Names,
-        readings: Readings,
-    ) -> None:
+    def __init__(self, lines: list[str], *, path: str, first_line: int, ruby: Ruby) -> None:
         self.lines, self.path, self.first_line = lines, path, first_line
-        self.level, self.names, self.readings = level, names, readings
+        self.ruby = ruby
         self.out: list[str] = []
         self.section = ""
         self.blocks: list[Block] = []
@@ -59,8 +74,8 @@ class Draft:
     def place(self, token: Token, at: int = 0) -> Place:
         """Return where in the file the character `at` of an inline token's content stands.
 
-        Exact where the line holds that content as it stands; in a cell with an escaped bar the first place
-        that looks like it.
+        Exact where the line holds that content as it stands, or with the bars of a cell escaped; else the first
+        place that looks like it.
         """
         content, line = token.content, token.map[0] if token.map else 0
         begin = content.rfind("\n", 0, at) + 1
@@ -69,6 +84,8 @@ class Draft:
             end = content.find("\n", at)
             source = self.lines[line] if line < len(self.lines) else ""
             found = source.find(content[begin : end if end >= 0 else None])
+            if found < 0 and (cell := source.find(content.replace("|", _BAR))) >= 0:
+                return self.at_line(line, cell + at + content.count("|", 0, at) + 1)
             if found < 0:
                 found = max(source.find(content[at : at + _SNIPPET].partition("\n")[0]), 0) + begin - at
             self._column = (id(token), begin, line, found)

@@ -5,8 +5,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from markdown_it.token import Token
 
-from casesite.chinese.pinyin import annotate
-from casesite.chinese.ruby import escape, mark, ruby
+from casesite.chinese.ruby import escape
 from casesite.chinese.text import joint
 from casesite.messages import markdown as codes
 from casesite.model.problem import Place
@@ -53,7 +52,7 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
         text = tokens[0].content[skip:]
         if suspicious(text):
             report_unread(draft, inline, (text,))
-        return Phrase(mark(text, draft.level, draft.names, draft.readings), text)
+        return Phrase(draft.ruby.over(text), text)
     written = _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
     # A number such as &#x202E; may stand for what no text may hold; the XML is cleaned as a whole.
     return Phrase(written.xml, FORBIDDEN.sub("", written.plain)) if "&" in inline.content else written
@@ -101,7 +100,7 @@ class _Writer:
             text = "".join(self.text)
             self.text.clear()
             self.texts.append(text)
-            self._show(text, mark(text, self.draft.level, self.draft.names, self.draft.readings))
+            self._show(text, self.draft.ruby.over(text))
 
     def _gap(self, tokens: list[Token], index: int) -> str:
         """Return what a line break in the source leaves: nothing between wide characters."""
@@ -132,13 +131,10 @@ class _Writer:
         word, meta = token.content, token.meta
         if meta["code"]:
             self.draft.report(self._place(token), meta["code"], **meta["values"])
-        if meta["code"] or self.draft.level == "off":
+        if meta["code"]:
             self._show(word, escape(word))
             return
-        syllables = meta["syllables"] or tuple(
-            syllable for _, syllable in annotate(word, self.draft.readings)
-        )
-        self._show(word, ruby(word, syllables))
+        self._show(word, self.draft.ruby.authored(word, meta["syllables"]))
 
     def _open_link(self, token: Token) -> None:
         target = link_target(str(token.attrs.get("href", "")), self.draft.path)

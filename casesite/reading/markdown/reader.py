@@ -3,12 +3,11 @@
 from msgspec import Struct
 
 from casesite.chinese.pinyin import Readings
-from casesite.chinese.ruby import Names
+from casesite.chinese.ruby import Names, Seen, Style
 from casesite.chinese.text import count_words
 from casesite.model.case import Body
 from casesite.model.problem import Problem
-from casesite.model.settings import PinyinLevel
-from casesite.reading.markdown.draft import Draft
+from casesite.reading.markdown.draft import Draft, Ruby
 from casesite.reading.markdown.limits import FORBIDDEN, admit
 from casesite.reading.markdown.parser import parser
 from casesite.reading.markdown.writer import Writer
@@ -22,14 +21,22 @@ class Markdown(Struct, frozen=True, array_like=True):
 
 
 def read_body(  # noqa: PLR0913  what a body depends on
-    text: str, *, path: str, first_line: int, level: PinyinLevel, names: Names, readings: Readings
+    text: str,
+    *,
+    path: str,
+    first_line: int,
+    style: Style,
+    names: Names,
+    readings: Readings,
+    seen: Seen | None = None,
 ) -> Markdown:
     """Read a body; `first_line` is the line of the file `path` that `text` begins at.
 
     Never fails: whatever is wrong is a problem (`messages.markdown`); the XML is well-formed for any text.
     """
     lines, problems = admit(text, path, first_line)
-    draft = Draft(lines, path=path, first_line=first_line, level=level, names=names, readings=readings)
+    ruby = Ruby(style, names, readings, set() if seen is None else seen)
+    draft = Draft(lines, path=path, first_line=first_line, ruby=ruby)
     Writer(draft, parser().parse("\n".join(lines), {})).write()
     xml = FORBIDDEN.sub("", "".join(draft.out))
     words = "\n".join(block.text for block in draft.blocks)

@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from markdown_it.token import Token
 
 from casesite.chinese.ruby import escape
 from casesite.chinese.slug import slug
 from casesite.messages import markdown as codes
+from casesite.messages.pinyin import PINYIN_RANGE
 from casesite.model.case import Heading
+from casesite.model.fields import PINYIN
 from casesite.model.nearest import nearest
 from casesite.reading.markdown.containers import KINDS
-from casesite.reading.markdown.draft import Draft, quote
+from casesite.reading.markdown.draft import Draft, Ruby, quote
 from casesite.reading.markdown.figures import figures, pictures_alone
 from casesite.reading.markdown.footnotes import Notes
 from casesite.reading.markdown.lean import TOO_DEEP
 from casesite.reading.markdown.phrases import phrase
 from casesite.reading.markdown.sections import Plan, plan
 from casesite.reading.markdown.tables import table
+
+if TYPE_CHECKING:
+    from casesite.model.settings import PinyinLevel
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9_+#.-]{1,30}")
 _TASK: Final = re.compile(r"\[([ xX])\][ \t]+")
@@ -33,6 +38,7 @@ class Writer:
         self.draft, self.tokens = draft, tokens
         self.plan: Plan = plan(tokens)
         self.notes = Notes(draft, tokens)
+        self.outer: list[Ruby] = []
 
     def write(self) -> None:
         """Write all tokens, then the footnotes."""
@@ -173,6 +179,27 @@ class Writer:
         self.draft.boxes -= 1
         return self._tag(index)
 
+    def _open_pinyin(self, index: int) -> int:
+        draft, token = self.draft, self.tokens[index]
+        place = draft.at_line(token.map[0] if token.map else 0)
+        if token.info:
+            draft.report(place, token.info, name=token.meta["name"])
+        draft.attributes(token, keep=())
+        self.outer.append(draft.ruby)
+        found = token.meta["title"]
+        level = next((choice.value for choice in PINYIN if found in (choice.value, choice.label)), "")
+        if level:
+            draft.ruby = draft.ruby.at(cast("PinyinLevel", level))
+        else:
+            names = [name for choice in PINYIN for name in (choice.value, choice.label)]
+            near = nearest(found, names) if found else ""
+            draft.report(place, PINYIN_RANGE, found=found, nearest=near, choices="、".join(names))
+        return index + 1
+
+    def _close_pinyin(self, index: int) -> int:
+        self.draft.ruby = self.outer.pop()
+        return index + 1
+
     def _stray_box(self, index: int) -> int:
         token = self.tokens[index]
         self.draft.report(self.draft.at_line(token.map[0] if token.map else 0), codes.CONTAINER_STRAY)
@@ -207,6 +234,8 @@ class Writer:
         "container_open": _open_box,
         "container_close": _close_box,
         "container_stray": _stray_box,
+        "pinyin_open": _open_pinyin,
+        "pinyin_close": _close_pinyin,
         "chart": _chart,
         "footnote_reference_open": _skip_note,
         TOO_DEEP: _too_deep,

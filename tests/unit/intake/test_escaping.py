@@ -5,18 +5,17 @@ import random
 import pytest
 
 from casesite.chinese.pinyin import NONE
+from casesite.chinese.ruby import Names, Style
 from casesite.intake.escaping import escaped
-from casesite.model.settings import Settings
-from casesite.model.vocabulary import Vocabularies
-from casesite.reading.context import Context
 from casesite.reading.markdown import read_markdown
+from casesite.reading.pinyin import Pinyin
 
-CONTEXT = Context.of(Settings(title="试"), Vocabularies())
+OFF = Pinyin(Style("off"), NONE)
 
 
 def shown(markdown: str) -> list[tuple[str, str]]:
     """Return the blocks that a reader sees, by kind and text."""
-    read = read_markdown(markdown, path="a.md", first_line=1, context=CONTEXT, level="off", readings=NONE)
+    read = read_markdown(markdown, path="a.md", first_line=1, names=Names(), pinyin=OFF)
     assert not read.problems
     return [(block.kind, block.text) for block in read.body.blocks]
 

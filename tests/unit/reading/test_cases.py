@@ -198,7 +198,7 @@ def test_every_field_by_its_chinese_name() -> None:
     chinese = case(
         "编号: a\n期: b\n单位: c\n地区: d\n主题: e\n标签: f\n摘要: g\n实施时间: 2021\n题图: h.jpg\n"
         "成效: [{名称: i, 数值: 1, 单位: 个}]\n来源: {名称: j}\n作者: k\n状态: 草稿\n推荐: 是\n"
-        "更正: {日期: 2024-09-01, 内容: l}\n拼音: 生字\n相关: m\n附件: n.pdf\n旧地址: o.html\n"
+        "更正: {日期: 2024-09-01, 内容: l}\n拼音: 难字\n相关: m\n附件: n.pdf\n旧地址: o.html\n"
         "定时发布: 2024-09-01\n到期撤下: 2024-10-01\n检索: 否\n英文标题: p\n英文摘要: q\n附加: {r: s}\n"
         "读音: {断桥: duàn qiáo}\n免检: yaml-comment\n内部: t"
     )

@@ -117,7 +117,7 @@ def test_chinese_names_and_short_forms() -> None:
             {
                 "field": "pinyin",
                 "found": "name",
-                "choices": "off（不标）, marked（手标）, names（专名）, hard（生字）, all（全部）",
+                "choices": "off（不标）, marked（手标）, names（专名）, hard（难字）, all（全部）",
                 "nearest": "names",
             },
         ),

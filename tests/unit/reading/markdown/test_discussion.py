@@ -6,13 +6,15 @@ What a reader expects is bold without asterisks, each time.
 import pytest
 
 from casesite.chinese.pinyin import NONE
-from casesite.chinese.ruby import Names
+from casesite.chinese.ruby import Names, Style
 from casesite.reading.markdown import read_body
 
 
 def page(text: str) -> str:
     """Return what the page shows for a paragraph, and that nothing is wrong with it."""
-    markdown = read_body(text, path="content/a.md", first_line=1, level="off", names=Names(), readings=NONE)
+    markdown = read_body(
+        text, path="content/a.md", first_line=1, style=Style("off"), names=Names(), readings=NONE
+    )
     assert markdown.problems == ()
     return markdown.body.xml.strip().removeprefix("<p>").removesuffix("</p>")
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from casesite.chinese.pinyin import NONE
-from casesite.chinese.ruby import Names
+from casesite.chinese.ruby import Names, Style
 from casesite.messages import find
 from casesite.reading.markdown import Markdown, read_body
 
@@ -21,7 +21,12 @@ FIXTURES = Path(__file__).parent / "fixtures"
 
 def read(text: str) -> Markdown:
     return read_body(
-        text, path="content/cases/a/index.md", first_line=10, level="marked", names=Names(), readings=NONE
+        text,
+        path="content/cases/a/index.md",
+        first_line=10,
+        style=Style("marked"),
+        names=Names(),
+        readings=NONE,
     )
 
 

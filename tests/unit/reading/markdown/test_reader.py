@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casesite.chinese.pinyin import Readings
-from casesite.chinese.ruby import Names
+from casesite.chinese.ruby import Names, Style
 from casesite.model.case import Block
 from casesite.model.settings import PinyinLevel
 from casesite.reading.markdown import Markdown, read_body
@@ -54,7 +54,7 @@ def read(text: str, level: PinyinLevel = "marked", *, first_line: int = 1) -> Ma
         text,
         path="content/cases/a.md",
         first_line=first_line,
-        level=level,
+        style=Style(level),
         names=Names.of(["重庆"]),
         readings=Readings.of([("重庆", "chóng qìng")]),
     )

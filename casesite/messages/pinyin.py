@@ -1,0 +1,58 @@
+"""Problems of pinyin: its levels, and readings that are given."""
+
+from typing import Final
+
+from casesite.messages.code import Code
+
+PINYIN_RANGE: Final = Code(
+    "pinyin-range",
+    "error",
+    zh=(
+        "“::: 注音” 后面的 “{found}” 不是注音范围，这一段同全文一样注音",
+        "可改为：::: 注音 {nearest}",
+        "后面写一种范围：{choices}",
+    ),
+    en=(
+        "“{found}” after “::: 注音” is no level of pinyin, so this part is marked like the rest",
+        "use: ::: 注音 {nearest}",
+        "name one of the levels: {choices}",
+    ),
+)
+READING_SYLLABLE: Final = Code(
+    "reading-syllable",
+    "error",
+    zh=(
+        "“{word}” 的读音里，“{syllable}” 不是拼音的音节",
+        "改为：{nearest}",
+        "用带调号的拼音，例如：单县: shàn xiàn",
+    ),
+    en=(
+        "“{syllable}”, in the reading of “{word}”, is no syllable of pinyin",
+        "write: {nearest}",
+        "use pinyin with tone marks, such as 单县: shàn xiàn",
+    ),
+)
+READING_UNKNOWN: Final = Code(
+    "reading-unknown",
+    "warning",
+    zh=(
+        "词典里 “{character}” 没有 “{syllable}” 这个读音，只有：{known}",
+        "核对 “{word}” 的读音；确实这样读，可以不改",
+    ),
+    en=(
+        "no dictionary reads “{character}” as “{syllable}”, only as: {known}",
+        "check the reading of “{word}”; leave it if it is right",
+    ),
+)
+HARD_UNKNOWN: Final = Code(
+    "hard-unknown",
+    "error",
+    zh=(
+        "{field} 里的 “{found}” 既不是级别，也不全是汉字",
+        "写 一级 或 二级，后面可以再列汉字，例如：[一级, 畲, 榫卯]",
+    ),
+    en=(
+        "“{found}” in {field} is neither a level nor all Han characters",
+        "write 一级 or 二级, then characters of your own, such as [一级, 畲, 榫卯]",
+    ),
+)
