@@ -14,6 +14,7 @@ from casesite.messages import (
     markdown,
     output,
     pinyin,
+    ruby,
     site,
     theme,
     values,
@@ -21,7 +22,21 @@ from casesite.messages import (
 )
 from casesite.messages.code import Code
 
-_MODULES: Final = (fields, files, intake, layout, links, markdown, output, pinyin, site, theme, values, yaml)
+_MODULES: Final = (
+    fields,
+    files,
+    intake,
+    layout,
+    links,
+    markdown,
+    output,
+    pinyin,
+    ruby,
+    site,
+    theme,
+    values,
+    yaml,
+)
 
 CODES: Final[dict[str, Code]] = {
     str(code): code for module in _MODULES for code in vars(module).values() if isinstance(code, Code)

@@ -203,51 +203,6 @@ CHART_ID: Final = Code(
     zh=("图表没有写指标编号", "写成 ::: 图表 编号，编号就是 成效（figures）里的 id"),
     en=("the chart names no indicator", "write ::: 图表 ID, where ID is an id of the figures"),
 )
-RUBY_COUNT: Final = Code(
-    "ruby-count",
-    "error",
-    zh=(
-        "“{word}” 有 {characters} 个字，注音却有 {syllables} 个音节",
-        "每个字写一个音节，用空格隔开，如 {{重庆|chóng qìng}}",
-    ),
-    en=(
-        "“{word}” takes {characters} syllables, not {syllables}",
-        "write one syllable for each, parted by spaces, such as {{重庆|chóng qìng}}",
-    ),
-)
-RUBY_OPEN: Final = Code(
-    "ruby-open",
-    "warning",
-    zh=("“{text}” 看上去是注音，但没有结束的 }}", "在拼音之后加上 }}，如 {{重庆|chóng qìng}}"),
-    en=(
-        "“{text}” looks like ruby but has no closing }}",
-        "write }} after the pinyin, as in {{重庆|chóng qìng}}",
-    ),
-)
-RUBY_SYLLABLE: Final = Code(
-    "ruby-syllable",
-    "error",
-    zh=("“{word}” 的注音 “{syllable}” 不是拼音", "用带调号的字母，如 {{重庆|chóng qìng}}"),
-    en=(
-        "“{syllable}”, given for “{word}”, is not pinyin",
-        "use letters with tone marks, such as {{重庆|chóng qìng}}",
-    ),
-)
-RUBY_WORD: Final = Code(
-    "ruby-word",
-    "warning",
-    zh=("“{word}” 里不全是汉字，没有注音", "花括号里只放要注音的汉字，如 T{{恤|xù}}"),
-    en=(
-        "“{word}” is not all Chinese characters, so it has no ruby",
-        "put only the characters to read into the braces, such as T{{恤|xù}}",
-    ),
-)
-RUBY_IN_TABLE: Final = Code(
-    "ruby-in-table",
-    "error",
-    zh=("注音里的竖线把表格的格子分开了：{text}", "在表格里写成 \\|：{cure}"),
-    en=("the bar of the ruby splits the table's cell: {text}", "write \\| inside a table: {cure}"),
-)
 FOOTNOTE_UNDEFINED: Final = Code(
     "footnote-undefined",
     "error",

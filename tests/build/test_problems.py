@@ -215,6 +215,7 @@ BAD: Final[dict[str, Spoil]] = {
     "ruby-unclosed": _body("到{重庆|chóng qìng去看。"),
     "ruby-count": _body("到{重庆|chóng}去看。"),
     "ruby-syllable": _body("到{重庆|chong2 qing4}去看。"),
+    "ruby-reading": _body("到{重庆|chóng qīng}去看。"),
     "raw-html": _body("<script>alert(1)</script>一座桥。"),
     "footnote-undefined": _body("一座桥[^1]。"),
     # themes

@@ -7,7 +7,12 @@ from typing import Final
 from tests.house.sources import imported, modules
 
 DOORS: Final = ("project", "serving", "commands")
-WORKSHOPS: Final = {"chinese/compile_idioms", "chinese/compile_slugs", "chinese/lexicon/compile"}
+WORKSHOPS: Final = {
+    "chinese/compile_idioms",
+    "chinese/compile_slugs",
+    "chinese/lexicon/compile",
+    "chinese/lexicon/compile_heteronyms",
+}
 """Programs that make the package's own data; no build runs them."""
 
 _MODULES: Final = {

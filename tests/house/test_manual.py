@@ -35,6 +35,7 @@ _SUBJECTS: Final = {
     "values": "字段的内容",
     "markdown": "正文",
     "pinyin": "注音",
+    "ruby": "正文里的注音",
     "links": "链接、图片和附件",
     "site": "案例、期、页面之间",
     "theme": "主题和模板",

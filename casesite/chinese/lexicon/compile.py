@@ -194,6 +194,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     return [(key, sorted(values)) for key, values in sorted(groups.items())]
 
 
+def of_characters() -> dict[str, tuple[str, ...]]:
+    """Return all readings of single characters, in the order of the codes."""
+    return {chr(code): tuple(listed.split(",")) for code, listed in sorted(pinyin_dict.items())}
+
+
 if __name__ == "__main__":
     target = Path(__file__).parent.parent / "data" / "lexicon.txt"
     target.write_text(compiled(), encoding="utf-8", newline="\n")

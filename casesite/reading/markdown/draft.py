@@ -74,8 +74,8 @@ class Draft:
     def place(self, token: Token, at: int = 0) -> Place:
         """Return where in the file the character `at` of an inline token's content stands.
 
-        Exact where the line holds that content as it stands, or with the bars of a cell escaped; else the first
-        place that looks like it.
+        Exact where the line holds that content as it stands, or with the bars of a cell escaped; else the
+        first place that looks like it.
         """
         content, line = token.content, token.map[0] if token.map else 0
         begin = content.rfind("\n", 0, at) + 1

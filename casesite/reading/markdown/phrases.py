@@ -9,6 +9,7 @@ from casesite.chinese.ruby import escape
 from casesite.chinese.text import joint
 from casesite.messages import markdown as codes
 from casesite.model.problem import Place
+from casesite.reading.markdown.author_ruby import in_line
 from casesite.reading.markdown.draft import Draft, quote
 from casesite.reading.markdown.lean import TOO_DEEP
 from casesite.reading.markdown.limits import FORBIDDEN
@@ -130,8 +131,11 @@ class _Writer:
     def _ruby(self, token: Token) -> None:
         word, meta = token.content, token.meta
         if meta["code"]:
-            self.draft.report(self._place(token), meta["code"], **meta["values"])
-        if meta["code"]:
+            place, values = self._place(token), meta["values"]
+            if "fixed" in values:
+                values = {**values, "fixed": in_line(values["fixed"], place.excerpt)}
+            self.draft.report(place, meta["code"], **values)
+        if not meta["shown"]:
             self._show(word, escape(word))
             return
         self._show(word, self.draft.ruby.authored(word, meta["syllables"]))

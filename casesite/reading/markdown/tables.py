@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from casesite.chinese.text import HAN_RANGES
 from casesite.messages import markdown as codes
+from casesite.messages import ruby
 from casesite.reading.markdown.draft import Draft
 from casesite.reading.markdown.phrases import phrase
 
@@ -67,7 +68,7 @@ def _check_row(draft: Draft, token: Token, columns: int) -> None:
     if "{" in source and (found := _SPLIT_RUBY.search(source)):
         draft.report(
             draft.at_line(line, found.start() + 1),
-            codes.RUBY_IN_TABLE,
+            ruby.IN_TABLE,
             text=found[0],
             cure=re.sub(r"(?<!\\)\|", r"\\|", found[0]),
         )

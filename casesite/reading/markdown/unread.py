@@ -8,7 +8,8 @@ from typing import Final
 from markdown_it.token import Token
 
 from casesite.chinese.text import HAN_RANGES
-from casesite.messages import markdown as codes
+from casesite.messages import ruby
+from casesite.reading.markdown.author_ruby import in_line
 from casesite.reading.markdown.draft import Draft
 from casesite.reading.markdown.slips import MASK, SUSPECT, masked, slips
 
@@ -34,9 +35,9 @@ def report_unread(draft: Draft, inline: Token, texts: Sequence[str]) -> None:
         if slip.at not in seen and slip.found in unread:
             seen.add(slip.at)
             place, values = draft.place(inline, slip.at), slip.values
-            if values.get("fixed", "").startswith("{") and place.excerpt.lstrip().startswith("|"):
-                values = {**values, "fixed": values["fixed"].replace("|", "\\|")}  # in a table's cell
+            if values.get("fixed", "").startswith("{"):
+                values = {**values, "fixed": in_line(values["fixed"], place.excerpt)}
             draft.report(place, slip.code, **values)
     for found in islice(_OPEN.finditer(content), _MOST):
         if found.start() not in seen and found[0] in unread:
-            draft.report(draft.place(inline, found.start()), codes.RUBY_OPEN, text=found[0].rstrip())
+            draft.report(draft.place(inline, found.start()), ruby.OPEN, text=found[0].rstrip())
