@@ -14,24 +14,6 @@ pytestmark = pytest.mark.browser
 SHOWN: Final = (
     "() => [...document.querySelectorAll('main rt')].filter(one => one.getClientRects().length).length"
 )
-INK: Final = """() => {
-    // Neighbours in a line, by the ink of each syllable, without the room around it.
-    const boxes = [...document.querySelectorAll("main rt")].map(one => {
-        const range = document.createRange();
-        range.selectNodeContents(one);
-        return [one.textContent, range.getBoundingClientRect()];
-    });
-    const gaps = [];
-    for (let at = 1; at < boxes.length; at++) {
-        const [before, left] = boxes[at - 1], [after, right] = boxes[at];
-        const together = Math.abs(left.top - right.top) < 2 && right.left > left.left;
-        if (together) gaps.push([right.left - left.right, before, after]);
-    }
-    return gaps;
-}"""
-SIZES: Final = (
-    "() => [...document.querySelectorAll('main rt')].map(one => parseFloat(getComputedStyle(one).fontSize))"
-)
 ORDER: Final = """
     window.order = [];
     new MutationObserver(() => {
@@ -75,6 +57,45 @@ def test_a_reader_may_keep_names_or_hard_characters_only(on_disk: str, page: Pag
     for choice, count in (("hard", hard), ("names", names), ("off", 0), ("", every)):
         choose(page, "pinyin", choice)
         assert page.evaluate(SHOWN) == count, choice
+
+
+OFFERED: Final = """() => [...document.querySelectorAll(".panel input[name=pinyin]")]
+    .filter(one => one.getClientRects().length).map(one => one.parentNode.textContent.trim())"""
+
+
+def test_the_panel_offers_what_the_page_holds(over: str, page: Page) -> None:
+    for path, kinds, offered in (
+        (HOME, set(), []),
+        (CASE, {"n", "m"}, ["不注", "人名地名"]),
+        (ALL, {"n", "h", "a"}, ["不注", "人名地名", "难字", "全部"]),
+    ):
+        page.goto(over + path)
+        held = page.evaluate("() => [...document.querySelectorAll('main ruby')].map(one => one.className)")
+        assert set(held) <= kinds | {"m"}
+        page.locator(".panel summary").click()
+        assert page.evaluate(OFFERED) == offered, path
+        assert page.locator(".panel input[name=pinyin]:visible:checked").count() == bool(offered)
+
+
+def test_a_kept_choice_shows_as_what_it_means_on_the_page(on_disk: str, page: Page) -> None:
+    page.goto(on_disk + ALL)
+    choose(page, "pinyin", "hard")
+    page.goto(on_disk + CASE)
+    page.locator(".panel summary").click()
+    assert page.locator(".panel input[name=pinyin][value='']").is_checked()
+    page.goto(on_disk + ALL)
+    assert page.locator(".panel input[name=pinyin][value=hard]").is_checked()
+
+
+def test_the_choice_is_made_with_the_keyboard_alone(on_disk: str, page: Page) -> None:
+    page.goto(on_disk + ALL)
+    page.locator(".panel summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(".panel input[name=pinyin]:checked").focus()
+    assert page.get_by_role("group", name="拼音").get_by_role("radio", name="全部").is_checked()
+    page.keyboard.press("ArrowUp")
+    assert page.get_by_role("radio", name="难字").is_checked()
+    assert page.evaluate("document.documentElement.dataset.pinyin") == "hard"
 
 
 def test_the_switch_moves_nothing_above_the_text(over: str, page: Page) -> None:
@@ -130,6 +151,21 @@ def test_nothing_copied_holds_pinyin(over: str, page: Page) -> None:
     assert page.locator(".quick input").input_value() == wanted
 
 
+def test_all_of_a_page_is_copied_without_pinyin(over: str, page: Page) -> None:
+    page.goto(over + ALL)
+    # Letters with tone marks that stand in the text itself, beside those of ruby.
+    assert page.locator("main rt").count() > 500
+    page.evaluate("document.body.append(document.createElement('textarea'))")
+    page.keyboard.press("Control+A")
+    assert not PINYIN.search(page.evaluate("getSelection().toString()"))
+    page.keyboard.press("Control+C")
+    page.locator("body > textarea").focus()
+    page.keyboard.press("Control+V")
+    pasted = page.locator("body > textarea").input_value()
+    assert page.title().partition(" · ")[0] in pasted
+    assert not PINYIN.search(pasted)
+
+
 def test_a_line_break_between_copied_paragraphs_stays(on_disk: str, page: Page) -> None:
     page.goto(on_disk + CASE)
     page.evaluate(
@@ -149,29 +185,6 @@ def test_a_line_break_between_copied_paragraphs_stays(on_disk: str, page: Page) 
     assert "\n" in pasted
     assert not PINYIN.search(pasted)
     assert "(" not in pasted
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_neighbouring_syllables_never_touch(width: int, on_disk: str, open_page: Open) -> None:
-    """Within a word and between words, in text, headings and tables, in every size."""
-    page = open_page(viewport={"width": width, "height": 900})
-    for path, least in ((CASE, 40), (ALL, 500)):
-        page.goto(on_disk + path)
-        for size in ("", "large", "huge"):
-            page.evaluate("size => document.documentElement.dataset.size = size", size)
-            gaps = page.evaluate(INK)
-            assert len(gaps) > least
-            assert min(gaps)[0] >= 1, sorted(gaps)[:10]
-
-
-@pytest.mark.parametrize("path", [CASE, ALL])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_a_syllable_is_never_smaller_than_ten_pixels(
-    path: str, width: int, on_disk: str, open_page: Open
-) -> None:
-    page = open_page(viewport={"width": width, "height": 900})
-    page.goto(on_disk + path)
-    assert min(page.evaluate(SIZES)) >= 10
 
 
 def test_pinyin_is_there_without_a_script(over: str, open_page: Open) -> None:

@@ -18,10 +18,28 @@
     if (value) { root.setAttribute("data-" + name, value); } else { root.removeAttribute("data-" + name); }
   }
 
+  /* Of pinyin the panel offers what the page holds; the most of it is the page as it was made. */
+  function fit(panel) {
+    var has = function (kinds) { return !!document.querySelector("main ruby:is(" + kinds + ")"); };
+    var box = function (value) { return panel.querySelector("[name=pinyin][value='" + value + "']"); };
+    var names = has(".n,.m"), hard = has(".h"), rest = has(".a");
+    var most = rest || !has(".h,.n") ? "" : hard ? "hard" : "names";
+    var hide = function (value) { box(value).parentNode.hidden = true; };
+    box("").closest("fieldset").hidden = !(names || hard || rest);
+    if (most) { box("").nextElementSibling.textContent = box(most).nextElementSibling.textContent; hide(most); }
+    if (!hard || !rest) { hide("hard"); }
+    if (!names || !(hard || rest)) { hide("names"); }
+    var kept = root.getAttribute("data-pinyin") || "";
+    if (kept === "hard" && box("hard").parentNode.hidden) { kept = rest ? "names" : ""; }
+    if (kept === "names" && box("names").parentNode.hidden) { kept = hard || rest ? "off" : ""; }
+    return kept;
+  }
+
   var panel = document.querySelector(".panel");
   if (panel) {
+    var pinyin = fit(panel);
     panel.querySelectorAll("input").forEach(function (input) {
-      var value = root.getAttribute("data-" + input.name) || "";
+      var value = input.name === "pinyin" ? pinyin : root.getAttribute("data-" + input.name) || "";
       input.checked = input.value === value;
       input.addEventListener("change", function () {
         choose(input.name, input.value);
