@@ -31,6 +31,15 @@ BODY_LONG: Final = Code(
         "split it into several files",
     ),
 )
+BODY_LARGE: Final = Code(
+    "body-large",
+    "error",
+    zh=("正文有 {characters} 个字符，超过上限 {limit} 个，从这里起没有读取", "把它分成几个文件"),
+    en=(
+        "the text has {characters} characters, more than the limit of {limit}; it was not read from here on",
+        "split it into several files",
+    ),
+)
 NESTING_DEEP: Final = Code(
     "nesting-deep",
     "error",

@@ -11,6 +11,9 @@ LONGEST: Final = 100_000
 
 MOST_LINES: Final = 50_000
 
+MOST_CHARACTERS: Final = 1_000_000
+"""Characters in a body: some seconds of reading at the worst."""
+
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
@@ -43,4 +46,19 @@ def admit(text: str, path: str, first_line: int) -> tuple[list[str], list[Proble
                 place = Place(path, first_line + index, LONGEST + 1, line[:_EXCERPT])
                 problems.append(place.problem(codes.LINE_LONG, length=str(len(line)), limit=str(LONGEST)))
                 lines[index] = line[:LONGEST]
+    if len(text) > MOST_CHARACTERS:
+        problems += _shortened(lines, len(text), path, first_line)
     return lines, problems
+
+
+def _shortened(lines: list[str], length: int, path: str, first_line: int) -> list[Problem]:
+    """Leave out the lines beyond the most characters that a body may have, and report the first of them."""
+    total = 0
+    for index, line in enumerate(lines):
+        total += len(line) + 1
+        if total > MOST_CHARACTERS:
+            place = Place(path, first_line + index, 1, line[:_EXCERPT])
+            values = {"characters": str(length), "limit": str(MOST_CHARACTERS)}
+            del lines[index:]
+            return [place.problem(codes.BODY_LARGE, **values)]
+    return []

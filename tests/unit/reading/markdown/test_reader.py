@@ -145,6 +145,12 @@ def test_too_many_lines_are_cut_and_reported() -> None:
     assert markdown.body.words == 25_000
 
 
+def test_a_text_of_many_megabytes_is_cut_and_reported() -> None:
+    markdown = read("一二三四五六七八九。\n" * 45_000 + ("好" * 50_000 + "\n") * 200, first_line=5)
+    assert [(problem.code, problem.line) for problem in markdown.problems] == [("body-large", 45_015)]
+    assert markdown.body.words == 10 * 45_000 + 10 * 50_000
+
+
 def test_a_table_without_end_is_reported() -> None:
     markdown = read("| a |\n|--|\n" + "| b |\n" * 2001, first_line=3)
     assert [(problem.code, problem.line, dict(problem.values)["rows"]) for problem in markdown.problems] == [
@@ -181,6 +187,9 @@ def test_nesting_is_bounded(text: str) -> None:
     [
         *(
             "*a **b " * 14_000,
+            "*" * 100_000,
+            "中**" * 33_000,
+            "*甲" * 50_000,
             "`a``b" * 20_000,
             "<a " * 30_000,
             "[a](" * 10_000,
@@ -196,6 +205,9 @@ def test_nesting_is_bounded(text: str) -> None:
     ],
     ids=[
         "emphasis",
+        "asterisks",
+        "bold without end",
+        "italics without end",
         "backticks",
         "tags",
         "links",
