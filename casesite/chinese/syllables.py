@@ -1,7 +1,8 @@
 """Syllables of pinyin as people and programs write them: tone marks off, and which a character can have."""
 
+import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from casesite.chinese.lexicon import lexicon
@@ -19,13 +20,16 @@ _JOINED: Final = {
     for mark, marked in zip(_COMBINING, group, strict=True)
 } | {"u\u0308": "ü"}
 """Letters with combining marks, each with its one character."""
+_DECOMPOSED: Final = re.compile(f"[{_COMBINING}\u0308]")
 _LOOKALIKES: Final = str.maketrans("ɑɡăĕĭŏŭ", "agǎěǐǒǔ")
 """Letters that some programs write for pinyin's own: a and g of phonetics, a breve for the third tone."""
 
 
 def tidy(text: str) -> str:
     """Return pinyin with one character a letter, as dictionaries write it; `v` stays."""
-    if not text.isascii():
+    if text.isascii():
+        return text
+    if _DECOMPOSED.search(text):
         for pair, letter in sorted(_JOINED.items(), key=lambda item: (-len(item[0]), item[0])):
             text = text.replace(pair, letter)
     return text.translate(_LOOKALIKES)
@@ -50,21 +54,6 @@ def own(char: str) -> str:
     """Return the reading of a character that stands alone, or nothing."""
     characters = lexicon().characters
     return characters.get(simplified(char)) or characters.get(char, "")
-
-
-@lru_cache(maxsize=1 << 10)
-def readings_of(char: str) -> tuple[str, ...]:
-    """Return the readings with tones that a character can have, its usual one first; none if unknown."""
-    found = dict.fromkeys(filter(None, (own(char),)))
-    for written in dict.fromkeys((simplified(char), char)):
-        for word, reading in lexicon().words.items():
-            if written in word:
-                found |= {
-                    one: None
-                    for part, one in zip(word, reading.split(" "), strict=True)
-                    if part == written and toneless(one) != one
-                }
-    return tuple(found)
 
 
 @cache

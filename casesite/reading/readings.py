@@ -1,7 +1,8 @@
 """Readings that a site or a text gives: a word with a syllable for each of its characters."""
 
+from casesite.chinese.heteronyms import can_be_read, heteronyms, legal
 from casesite.chinese.pinyin import Readings
-from casesite.chinese.syllables import legal, marks, readings_of, tidy, toneless
+from casesite.chinese.syllables import marks, tidy, toneless
 from casesite.chinese.text import count_han
 from casesite.messages import pinyin as pinyin_codes
 from casesite.messages import values as codes
@@ -56,14 +57,16 @@ def _is_syllable(text: str) -> bool:
 def _meant(char: str, wrong: str) -> str:
     """Return the reading of a character that comes nearest to what was written."""
     bare = toneless(wrong).rstrip("0123456789").replace("v", "ü").replace("u:", "ü")
-    known = readings_of(char)
+    known = heteronyms(char)
     return next((one for one in known if toneless(one) == bare), "") or nearest(wrong, known)
 
 
 def _doubt(word: str, parts: list[str], place: Place, problems: list[Problem]) -> None:
-    """Report readings that a character never has; a light syllable is one of any."""
+    """Report readings that a character never has, and one without any tone mark that should have some."""
+    toned = any(map(marks, parts))
     for char, part in zip(word, parts, strict=True):
-        known = readings_of(char)
-        if known and marks(part) and part not in known:
+        known = heteronyms(char)
+        if not can_be_read(char, part) or not (toned or part in known):
             values = {"word": word, "character": char, "syllable": part, "known": ", ".join(known)}
             problems.append(place.problem(pinyin_codes.READING_UNKNOWN, **values))
+            return

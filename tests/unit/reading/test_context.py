@@ -2,7 +2,7 @@
 
 import pytest
 
-from casesite.model.settings import Settings, SiteField
+from casesite.model.settings import HardCharacters, Settings, SiteField
 from casesite.model.vocabulary import Indicator, Person, Region, Term, Vocabularies
 from casesite.reading.context import Context
 
@@ -18,6 +18,11 @@ def digest(settings: Settings, vocabularies: Vocabularies) -> str:
     ("settings", "vocabularies"),
     [
         (Settings(title="案例库", pinyin="all"), WORDS),
+        (Settings(title="案例库", pinyin_first=True), WORDS),
+        (Settings(title="案例库", pinyin_by="word"), WORDS),
+        (Settings(title="案例库", pinyin_tones="spoken"), WORDS),
+        (Settings(title="案例库", pinyin_hard=HardCharacters(2)), WORDS),
+        (Settings(title="案例库", pinyin_hard=HardCharacters(1, "畲")), WORDS),
         (Settings(title="案例库", timezone="+09:00"), WORDS),
         (Settings(title="案例库", fields=(SiteField("a", "a"),)), WORDS),
         (Settings(title="案例库", plugins=("a.py",)), WORDS),
