@@ -111,8 +111,11 @@ def test_letters_of_other_programs_are_tidied() -> None:
 
 def test_first_occurrences_count_from_the_title_on() -> None:
     case = document("cases", "pinyin_first: true", "汶上县的单雄信\n\n- 单雄信\n\n{单雄信}到汶上县")
-    assert brief(case.body).split() == ["[n", "汶上县|wèn", "shàng", "xiàn]的[n", "单雄信|shàn", "xióng", "xìn]",
-        "单雄信", "[m", "单雄信|shàn", "xióng", "xìn]到汶上县"]  # fmt: skip
+    assert re.findall(r"\[(.) ([^|]*)", brief(case.body)) == [
+        ("n", "汶上县"),
+        ("n", "单雄信"),
+        ("m", "单雄信"),
+    ]
     titled = read_case(
         Source("content/cases/a.md", "---\ntitle: 汶上县\ndate: 2024-08-20\n---\n汶上县".encode(), ""),
         site("pinyin_first: true"),
@@ -128,7 +131,8 @@ def test_a_part_has_a_level_of_its_own() -> None:
     body = document(
         "cases",
         "",
-        "汶上县好\n\n::: 注音 all\n好\n\n:::: 拼音 不标\n汶上县\n::::\n\n办\n:::\n\n好办\n\n::: pinyin off\n{单雄信}\n:::",
+        "汶上县好\n\n::: 注音 all\n好\n\n:::: 拼音 不标\n汶上县\n::::\n\n办\n:::\n\n好办\n\n"
+        "::: pinyin off\n{单雄信}\n:::",
     ).body
     assert brief(body).split("\n") == [
         "[n 汶上县|wèn shàng xiàn]好", "[a 好|hǎo]", "汶上县", "[a 办|bàn]", "好办", "单雄信",
