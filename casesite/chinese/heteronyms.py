@@ -1,6 +1,6 @@
 """All readings that dictionaries give a character, rare and old ones too: to judge one, not to choose."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -17,6 +17,7 @@ _ODD: Final = frozenset({"hng", "len", "nia", "tei", "ế", "ề"})
 _THIRD: Final = str.maketrans("ǎěǐǒǔǚ", "áéíóúǘ")
 
 
+@lru_cache(maxsize=1 << 12)
 def heteronyms(char: str) -> tuple[str, ...]:
     """Return the readings of a character with tone marks, the usual one first; none where it is unknown.
 

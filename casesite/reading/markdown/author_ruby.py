@@ -70,6 +70,8 @@ def _doubt(word: str, syllables: tuple[str, ...]) -> _Doubt | None:
         values = {"word": word, "characters": str(len(word)), "syllables": str(len(syllables))}
         return _Doubt(ruby.COUNT, values)
     small = tuple(syllable.lower() for syllable in syllables)
+    if all(one in heteronyms(char) for char, one in zip(word, small, strict=True)):
+        return None
     wrong = next((place for place, one in enumerate(small) if not _is_syllable(one)), -1)
     if wrong >= 0:
         values = {"word": word, "syllable": syllables[wrong], "fixed": _fixed(word, small, wrong)}
