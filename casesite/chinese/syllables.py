@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from casesite.chinese.lexicon import lexicon
@@ -54,21 +54,6 @@ def own(char: str) -> str:
     """Return the reading of a character that stands alone, or nothing."""
     characters = lexicon().characters
     return characters.get(simplified(char)) or characters.get(char, "")
-
-
-@lru_cache(maxsize=1 << 10)
-def readings_of(char: str) -> tuple[str, ...]:
-    """Return the readings with tones that a character can have, its usual one first; none if unknown."""
-    found = dict.fromkeys(filter(None, (own(char),)))
-    for written in dict.fromkeys((simplified(char), char)):
-        for word, reading in lexicon().words.items():
-            if written in word:
-                found |= {
-                    one: None
-                    for part, one in zip(word, reading.split(" "), strict=True)
-                    if part == written and toneless(one) != one
-                }
-    return tuple(found)
 
 
 @cache
