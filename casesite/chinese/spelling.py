@@ -21,7 +21,7 @@ middle (`_BRIDGES`, `_WHOLE`). A verb's complement, and 方位词, stand as the 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -45,7 +45,8 @@ _SUFFIXES: Final = frozenset("们性化者")
 _ASPECTS: Final = frozenset(("le", "zhe", "guo"))
 
 
-def joined(word: str, syllables: Sequence[str]) -> str:
+@lru_cache(maxsize=1 << 12)
+def joined(word: str, syllables: tuple[str, ...]) -> str:
     """Return the syllables of one word, joined; with a hyphen in an idiom that divides, in 第一 and in 三五.
 
     `syllables` are one a character, none of them empty.
@@ -140,6 +141,7 @@ def parts(word: str, syllables: tuple[str, ...]) -> Iterator[Word]:
         place += size
 
 
+@lru_cache(maxsize=1 << 12)
 def _cover(word: str) -> tuple[int, ...]:
     """Return the sizes of the words in a longer one; its own where it is one."""
     size, word = len(word), simplified(word)
