@@ -6,14 +6,15 @@ Where it is doubtful, no name is found: the vocabularies of a site give what mat
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Final, Self
 
 from msgspec import Struct
 
+from casesite.chinese import people
 from casesite.chinese.lexicon import lexicon
 from casesite.chinese.phrases import Phrases
 from casesite.chinese.text import is_han
+from casesite.chinese.wordlists import sections
 
 Span = tuple[int, int]
 
@@ -21,11 +22,6 @@ KINDS: Final = frozenset("省市区县旗州盟镇乡村")
 """What ends the name of a place."""
 _HAMLETS: Final = frozenset("庄屯寨堡洼埠岗坪")
 """What a village's name ends in before 村 or 镇, though the word stands in the lexicon: 王庄村."""
-SURNAMES: Final = frozenset(
-    "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
-    "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
-"""The commonest surnames: with 家, before 村 or 镇, they name a village."""
 _NEVER_PROPER: Final = frozenset(
     "的了在和与及等各全本该我某每个名到从向对为是有由于至把被让将以并或而也都就还又不这那此其他她它们之"
     "乡村镇县市区省州旗盟〇一二三四五六七八九十百千万亿两几多少第今明去来往上下前后里外内中间出入进回走跟比看做"
@@ -67,7 +63,7 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
     found: list[Span] = []
     places, known = lexicon().places, _known()
     counties, towns, organs = known["counties"], known["towns"], known["organs"]
-    persons = {end - 1: start for start, end in people(words)}
+    persons = {end - 1: start for start, end in people.spans(words)}
     for place, word in enumerate(words):
         begin: int | None
         if place in persons:
@@ -87,24 +83,10 @@ def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Spa
     return found
 
 
-def people(words: Sequence[str]) -> Sequence[Span]:  # noqa: ARG001  the rule is not there yet
-    """Return the names of people that a rule finds, as (start, end), counted in words, in order and apart.
-
-    None yet: only the people that a site names are known (`Names.people`).
-    """
-    return ()
-
-
 @cache
 def _known() -> dict[str, frozenset[str]]:
     """Return the words of `data/names.txt` by kind."""
-    kinds: dict[str, frozenset[str]] = {}
-    text = files("casesite.chinese").joinpath("data/names.txt").read_text(encoding="utf-8")
-    for part in text.split("\n[")[1:]:
-        kind, _, members = part.partition("]")
-        lines = [line for line in members.split("\n") if not line.startswith("#")]
-        kinds[kind] = frozenset(" ".join(lines).split())
-    return kinds
+    return {kind: frozenset(words) for kind, words in sections("names.txt").items()}
 
 
 def _is_office(word: str, known: Mapping[str, frozenset[str]]) -> bool:
@@ -134,7 +116,7 @@ def _is_hamlet(word: str) -> bool:
     """Whether a word of the lexicon is the proper part of a village: 王庄, 李家."""
     if len(word) == 1 or word in _known()["no hamlets"]:
         return False
-    return word[-1] in _HAMLETS or (word[-1] == "家" and word[:-1] in SURNAMES)
+    return word[-1] in _HAMLETS or (word[-1] == "家" and word[:-1] in people.common())
 
 
 def _proper(words: Sequence[str], place: int, found: list[Span]) -> int | None:

@@ -6,18 +6,19 @@ itself goes first.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
-from typing import Final, Self
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
+from typing import Final, NamedTuple, Self
 
 from msgspec import Struct
 
-from casesite.chinese.contexts import RULES
 from casesite.chinese.lexicon import lexicon
+from casesite.chinese.people import surname, surnames
 from casesite.chinese.phrases import Phrases
-from casesite.chinese.segments import segments
+from casesite.chinese.polyphones import model, polyphones
+from casesite.chinese.polyphones.keys import PAD, keys, padded
+from casesite.chinese.segments import neighbours, segments
 from casesite.chinese.text import HAN_RANGES
-from casesite.chinese.variants import simplified
 
 Word = tuple[str, tuple[str, ...]]
 """A word and its syllables, one a character; none for a run of what is not Han."""
@@ -63,6 +64,19 @@ class Readings(Struct, frozen=True, dict=True):
 
 NONE: Final = Readings()
 
+DOUBTFUL: Final = 12
+"""How far ahead a reading should be, in steps of a score."""
+
+
+class Doubt(NamedTuple):
+    """A character, the word it stands in, its reading, by how much that leads, and the next likely one."""
+
+    place: int
+    word: str
+    reading: str
+    margin: int
+    other: str
+
 
 def annotate(text: str, readings: Readings = NONE) -> list[tuple[str, str]]:
     """Return each character with its reading, which is empty for what is not Han or has no known reading.
@@ -84,37 +98,65 @@ def words(text: str, readings: Readings = NONE) -> list[Word]:
     Joined, the words are the text. A word's syllables are empty texts where no reading is known.
     """
     found: list[Word] = []
+    plain = padded(text)
     place = 0
-    for match in _HAN.finditer(text):
-        start, end = match.span()
+    for start, end, own in _stretches(text, readings):
         if place < start:
             found.append((text[place:start], ()))
-        outside = text[start - 1] if start else ""
-        found += _own(match[0], outside, readings) if readings.words else _read(match[0], outside)
+        if own:
+            found.append((text[start:end], own))
+        else:
+            found += _read(text, plain, start, end)
         place = end
     if place < len(text):
         found.append((text[place:], ()))
+    return [_with_single(word, readings.table) for word in found] if readings.words else found
+
+
+def doubts(text: str, readings: Readings = NONE, limit: int = DOUBTFUL) -> list[Doubt]:
+    """Return the characters whose reading is less than `limit` steps ahead of the next likely one, in order.
+
+    What `readings` settle is not doubted. A step is `1 / polyphones.SCALE` of a natural logarithm: at 8
+    steps the chosen reading is taken to be 2.7 times as likely as the other.
+    """
+    found: list[Doubt] = []
+    plain = padded(text)
+    for start, end, own in _stretches(text, readings):
+        parts = [] if own else segments(plain[start + PAD : end + PAD])
+        place = start
+        for number, word in enumerate(parts):
+            if word in _asked() and not surname(parts, number):
+                around = neighbours(parts, number)
+                syllables = _syllables(word, text[place : place + len(word)])
+                for offset, char in enumerate(word):
+                    if char in polyphones().lines and text[place + offset] not in readings.table:
+                        own_reading = syllables[offset] if len(word) > 1 else ""
+                        seen = keys(plain, place + offset + PAD, around, offset, own_reading)
+                        choice = model(char).choose(seen)
+                        if choice.margin < limit:
+                            found.append(Doubt(place + offset, text[place : place + len(word)], *choice))
+            place += len(word)
     return found
 
 
-def _own(run: str, outside: str, readings: Readings) -> list[Word]:
-    """Return the words of a run, those of `readings` first; what is between is cut for itself."""
-    found: list[Word] = []
-    place = 0
-    for start, end in readings.phrases.spans(run):
-        found += _read(run[place:start], run[place - 1] if place else outside)
-        found.append((run[start:end], readings.table[run[start:end]]))
-        place = end
-    found += _read(run[place:], run[place - 1] if place else outside)
-    return [_with_single(word, readings.table) for word in found]
+def _stretches(text: str, readings: Readings) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the parts of runs of Han as (start, end, syllables); only words of `readings` have these."""
+    for match in _HAN.finditer(text):
+        place, end = match.span()
+        for first, last in readings.phrases.spans(match[0]) if readings.words else ():
+            start, stop = match.start() + first, match.start() + last
+            if place < start:
+                yield place, start, ()
+            yield start, stop, readings.table[text[start:stop]]
+            place = stop
+        if place < end:
+            yield place, end, ()
 
 
 def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
-    """Return a word as `table` reads it, or with what `table` has for its single characters."""
+    """Return a word with what `table` has for its single characters, if it does not have the whole word."""
     written, syllables = word
-    if written in table:
-        return written, table[written]
-    if table.keys().isdisjoint(written):
+    if table.keys().isdisjoint(written) or (len(written) > 1 and written in table):
         return word
     return written, tuple(
         table[char][0] if char in table else syllable
@@ -122,23 +164,43 @@ def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
     )
 
 
-def _read(run: str, outside: str) -> list[Word]:
-    """Return a run's words with their readings from the lexicon; `outside` is the character before it."""
-    if not run:
-        return []
-    rules = RULES
-    plain = simplified(run)
+def _read(text: str, plain: str, start: int, end: int) -> list[Word]:
+    """Return the words of a part of a run with their readings; `plain` is the text `padded`."""
+    asked = _asked()
+    parts = segments(plain[start + PAD : end + PAD])
     found: list[Word] = []
-    place = before = 0
-    for word in segments(plain):
-        size = len(word)
-        written = run[place : place + size]
-        rule = rules.get(word)
-        ruled = rule(plain, place, before, outside) if rule else ""
-        found.append((written, (ruled,) if ruled else _syllables(word, written)))
-        place += size
-        before = size
+    place = start
+    for number, word in enumerate(parts):
+        behind = place + len(word)
+        written = text[place:behind]
+        syllables = _syllables(word, written)
+        if word in asked:
+            around = neighbours(parts, number)
+            syllables = surname(parts, number) or _chosen(plain, place + PAD, around, syllables)
+        found.append((written, syllables))
+        place = behind
     return found
+
+
+def _chosen(
+    plain: str, place: int, around: tuple[str, str, str], syllables: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the syllables of a word whose polyphones are read by what stands around them."""
+    word = around[1]
+    modelled = polyphones().lines
+    if len(word) == 1:
+        return (model(word).best(keys(plain, place, around, 0, "")),) if word in modelled else syllables
+    return tuple(
+        model(char).best(keys(plain, place + offset, around, offset, own)) if char in modelled else own
+        for offset, (char, own) in enumerate(zip(word, syllables, strict=True))
+    )
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """Return the words that do not settle how they are read."""
+    special = {word for word, syllables in surnames().items() if syllables}
+    return polyphones().open | polyphones().lines.keys() | special
 
 
 @lru_cache(maxsize=1 << 15)

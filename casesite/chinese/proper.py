@@ -4,48 +4,13 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from casesite.chinese.lexicon import lexicon
-from casesite.chinese.names import SURNAMES
+from casesite.chinese.people import common, surnames
 from casesite.chinese.pinyin import Word
 from casesite.chinese.spelling import Piece, capital, joined, parts, pieces
 from casesite.chinese.variants import simplified
 
 Kind = Literal["person", "place", "organisation"]
 
-_SURNAMES_OF_TWO: Final = frozenset(
-    (
-        *(
-            "欧阳",
-            "司马",
-            "上官",
-            "诸葛",
-            "东方",
-            "皇甫",
-            "尉迟",
-            "公孙",
-            "慕容",
-            "令狐",
-            "司徒",
-            "夏侯",
-            "长孙",
-        ),
-        *(
-            "宇文",
-            "轩辕",
-            "端木",
-            "独孤",
-            "南宫",
-            "西门",
-            "东郭",
-            "百里",
-            "呼延",
-            "澹台",
-            "濮阳",
-            "淳于",
-            "申屠",
-        ),
-        *("太史", "公羊", "赫连", "闻人", "钟离", "万俟", "拓跋", "第五"),
-    )
-)
 _TWO_SURNAMES: Final = 4
 """A name of so many characters may begin with two surnames."""
 _GENERICS: Final = (
@@ -116,10 +81,10 @@ def spell(words: Sequence[Word], names: Sequence[tuple[int, int, Kind]] = ()) ->
 
 def _person(text: str, syllables: tuple[str, ...]) -> list[Piece]:
     """Return surname and given name."""
-    first = 2 if text[:2] in _SURNAMES_OF_TWO and len(text) > 2 else 1  # noqa: PLR2004  a given name follows
-    if len(text) == _TWO_SURNAMES and first == 1 and SURNAMES.issuperset(text[:2]):
-        surnames = f"{capital(syllables[0])}-{capital(syllables[1])}"
-        return [(text[:2], surnames), (text[2:], capital(joined(text[2:], syllables[2:])))]
+    first = 2 if text[:2] in surnames() and len(text) > 2 else 1  # noqa: PLR2004  a given name follows
+    if len(text) == _TWO_SURNAMES and first == 1 and common().issuperset(text[:2]):
+        both = f"{capital(syllables[0])}-{capital(syllables[1])}"
+        return [(text[:2], both), (text[2:], capital(joined(text[2:], syllables[2:])))]
     return [
         (text[start:end], capital(joined(text[start:end], syllables[start:end])))
         for start, end in ((0, first), (first, len(text)))

@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from casesite.chinese import people
 from casesite.chinese.levels import common
-from casesite.chinese.names import KINDS, Names, Span, people, spans
+from casesite.chinese.names import KINDS, Names, Span, spans
 from casesite.chinese.pinyin import Readings, Word, words
 from casesite.chinese.proper import Kind, name, plain
 from casesite.chinese.sandhi import spoken
@@ -160,7 +161,7 @@ def _spelled(
 ) -> Iterator[_Unit]:
     """Yield the text's words with one spelling each."""
     easy, least = style.easy or common(), {"names": "", "hard": "h", "all": "ha"}[style.level]
-    persons = frozenset(people([word for word, _ in found]))
+    persons = frozenset(people.spans([word for word, _ in found]))
     place = 0
     for start, end in places:
         for text, pinyin in plain(found[place:start]):

@@ -1,5 +1,7 @@
 """Cuts a run of Han characters into its likeliest words."""
 
+from collections.abc import Sequence
+
 from casesite.chinese.lexicon import lexicon
 
 
@@ -32,3 +34,10 @@ def segments(run: str) -> list[str]:
         words.append(run[start:end])
         start = end
     return words
+
+
+def neighbours(words: Sequence[str], number: int) -> tuple[str, str, str]:
+    """Return a word between the ones next to it, which are empty at the run's edge."""
+    before = words[number - 1] if number else ""
+    behind = words[number + 1] if number + 1 < len(words) else ""
+    return before, words[number], behind

@@ -1,13 +1,14 @@
 """Compiles the lexicon that ships with the package: `python -m casesite.chinese.lexicon.compile`.
 
 Sources, all MIT: characters and phrases of pypinyin; words, how often they come, and which are places, of
-jieba's `dict.txt`; `data/corrections.txt`, ours, goes before both. They are needed for compiling only.
+jieba's `dict.txt`. Ours, `data/reviewed.txt` and `data/corrections.txt`, go before both. All are needed for
+compiling only.
 Costs are integers and everything is sorted, so that the same sources give the same bytes.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.util import find_spec
 from math import log2
@@ -75,10 +76,11 @@ def gather() -> Sources:
     counts, places = _counted()
     chosen = {word: counts.get(word, _RARE.get(len(word), 8)) for word in phrases}
     chosen |= {word: count for word, count in counts.items() if _wanted(word, count, word in places)}
-    for line in files("casesite.chinese").joinpath("data/corrections.txt").read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        word, *reading = line.split()
+    for word, *reading in _lines("reviewed.txt"):
+        phrases.pop(word, None)
+        if reading != ["?"]:
+            phrases[word] = tuple(reading)
+    for word, *reading in _lines("corrections.txt"):
         count = int(reading.pop()) if reading[-1].isdigit() else 0
         if len(word) == 1:
             characters[word] = reading[0]
@@ -87,6 +89,13 @@ def gather() -> Sources:
             chosen[word] = count or max(chosen.get(word, 0), 100)
             places |= {word} if word[-1] in _ADMINISTRATIVE else set()
     return Sources(characters, phrases, chosen, frozenset(_proper(places & chosen.keys())))
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    """Yield the lines of a file of ours as words."""
+    for line in files("casesite.chinese").joinpath(f"data/{name}").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
 
 
 def _proper(places: Iterable[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """How well and how fast readings are given, beside others: `python -m tests.bench.pinyin [--quick]`.
 
 `--errors SET` lists what we read wrongly instead, by character. How peers are installed stands in peers.py,
-what counts as right in scoring.py, what is never trained on in data.py.
+what counts as right in scoring.py, what is never trained on in casesite/chinese/polyphones/labels.py.
 """
 
 import argparse

@@ -1,129 +1,13 @@
-"""The labelled characters that readings are trained on and measured with, and the line between the two.
+"""Where the labelled readings lie; `casesite.chinese.polyphones.labels` reads them.
 
-Sources: `labelled.tsv.xz` holds sentences of kakaobrain/g2pM's CPP data and of whzikaros/g2pL (both
-Apache-2.0); `hard.tsv` and `running.txt.xz` are ours. Readings here bear tone marks, neutral tones none.
-
-What is measured is never trained on: a labelled sentence by the hash of its bytes, whatever its source, a
-piece of running text by that of its header line, and the hard set as a whole.
+`labelled.tsv.xz` holds sentences of kakaobrain/g2pM's CPP data and of whzikaros/g2pL (both Apache-2.0);
+`hard.tsv` and `running.txt.xz` are ours. The hard set is never trained on.
 """
 
-import hashlib
-import lzma
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
-
-from msgspec import Struct
+from typing import Final
 
 FOLDER: Final = Path(__file__).parents[2] / "data" / "pinyin"
 HARD: Final = FOLDER / "hard.tsv"
 LABELLED: Final = FOLDER / "labelled.tsv.xz"
 RUNNING: Final = FOLDER / "running.txt.xz"
-
-_MARKS: Final = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300", "5": ""}
-_FILTERS: Final = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME},)
-
-
-class Labelled(Struct, frozen=True):
-    """One character of a sentence with its reading; `source` is a group of the hard set, else a file."""
-
-    source: str
-    index: int
-    reading: str
-    sentence: str
-
-    @property
-    def char(self) -> str:
-        """The character that is labelled."""
-        return self.sentence[self.index]
-
-
-class Sentence(NamedTuple):
-    """A sentence of running text, with the reading of each of its polyphones by place."""
-
-    text: str
-    labels: dict[int, str]
-
-
-class Piece(NamedTuple):
-    """A piece of running text below its header line, `# genre｜title`."""
-
-    header: str
-    sentences: tuple[Sentence, ...]
-
-
-def measured(sentence: str) -> bool:
-    """Say whether a labelled sentence is kept for measuring: a fifth of them."""
-    return hashlib.blake2b(sentence.encode()).digest()[0] % 5 == 0
-
-
-def piece_measured(header: str) -> bool:
-    """Say whether a piece of running text, by its whole header line, is kept for measuring: a third."""
-    return hashlib.blake2b(header.encode()).digest()[0] % 3 == 0
-
-
-def toned(syllable: str) -> str:
-    """Return a syllable such as `lu:4` or `le5` with its tone mark: `lǜ`, `le`. No digit is neutral."""
-    letters, digit = (syllable[:-1], syllable[-1]) if syllable[-1:].isdigit() else (syllable, "5")
-    letters = letters.replace("u:", "ü").replace("v", "ü")
-    place = _bearer(letters)
-    return unicodedata.normalize("NFC", letters[: place + 1] + _MARKS[digit] + letters[place + 1 :])
-
-
-def _bearer(letters: str) -> int:
-    """Return where the tone mark stands: a, e or o, else the last vowel, else the nasal of `m` and `hng`."""
-    for one in ("a", "e", "ou", "o"):
-        if one in letters:
-            return letters.index(one)
-    vowels = [place for place, letter in enumerate(letters) if letter in "iuüê"]
-    nasals = [place for place, letter in enumerate(letters) if letter in "mn"]
-    return next(iter(vowels[-1:] or nasals), 0)
-
-
-def labelled(path: Path = LABELLED) -> Iterator[Labelled]:
-    """Yield each labelled character of a file, compressed or not, with its tone mark instead of the digit."""
-    for source, index, syllable, sentence in _rows(path):
-        yield Labelled(source, int(index), toned(syllable), sentence)
-
-
-def hard(path: Path = HARD) -> Iterator[Labelled]:
-    """Yield each marked character of the hard set; its group stands as the source."""
-    for group, index, reading, sentence in _rows(path):
-        yield Labelled(group, int(index), reading, sentence)
-
-
-def running(path: Path = RUNNING) -> Iterator[Piece]:
-    """Yield each piece of running text.
-
-    A line is a header or a sentence, a tab and its labels, `place:reading` with spaces between.
-    """
-    header = ""
-    sentences: list[Sentence] = []
-    for line in _read(path).splitlines():
-        if line.startswith("#"):
-            if sentences:
-                yield Piece(header, tuple(sentences))
-            header, sentences = line, []
-        elif line:
-            text, _, labels = line.partition("\t")
-            places = (label.split(":") for label in labels.split())
-            sentences.append(Sentence(text, {int(place): reading for place, reading in places}))
-    if sentences:
-        yield Piece(header, tuple(sentences))
-
-
-def pack(text: bytes) -> bytes:
-    """Return a file's bytes compressed, the same whenever this is done with the same liblzma."""
-    return lzma.compress(text, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=list(_FILTERS))
-
-
-def _rows(path: Path) -> Iterator[list[str]]:
-    for line in _read(path).splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
-def _read(path: Path) -> str:
-    data = path.read_bytes()
-    return (lzma.decompress(data) if path.suffix == ".xz" else data).decode()

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from tests.bench.pinyin.data import Labelled, Piece, toned
+from casesite.chinese.polyphones.labels import Labelled, Piece, toned
 
 _SANDHI: Final = {"一": {"yī", "yí", "yì"}, "不": {"bù", "bú"}}
 _TONES: Final = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}

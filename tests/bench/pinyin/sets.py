@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from casesite.chinese.polyphones import labels
+from casesite.chinese.polyphones.labels import Labelled, Piece, measured, piece_measured
 from tests.bench.pinyin import data, scoring
-from tests.bench.pinyin.data import Labelled, Piece, measured, piece_measured
 from tests.bench.pinyin.peers import Answer, Engine
 from tests.bench.pinyin.scoring import Score, Wrong
 
@@ -26,8 +27,8 @@ class Result(NamedTuple):
 def rows(name: str) -> list[Labelled]:
     """Return the marked characters of a set."""
     if name == "hard":
-        return list(data.hard())
-    every = data.labelled()
+        return list(labels.labelled(data.HARD))
+    every = labels.labelled(data.LABELLED)
     if name == "training":
         return [row for row in every if not measured(row.sentence)]
     return [row for row in every if row.source.lower().startswith(name) and measured(row.sentence)]
@@ -36,7 +37,7 @@ def rows(name: str) -> list[Labelled]:
 def pieces(name: str) -> list[Piece]:
     """Return the pieces of running text that are for measuring, or the others."""
     wanted = name == "running"
-    return [piece for piece in data.running() if piece_measured(piece.header) is wanted]
+    return [piece for piece in labels.running(data.RUNNING) if piece_measured(piece.header) is wanted]
 
 
 def has(name: str) -> bool:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from casesite.chinese.polyphones import labels
+from casesite.chinese.polyphones.labels import Labelled, Sentence, measured, toned
 from casesite.chinese.text import HAN_RANGES
 from tests.bench.pinyin import data, flags, scoring
-from tests.bench.pinyin.data import Labelled, Sentence, measured, toned
 
 HAN = re.compile(f"[{HAN_RANGES}]")
 SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?|h?m|h?ng?|r")
@@ -28,14 +29,14 @@ def legal(reading: str) -> bool:
 
 
 def test_every_index_points_to_a_character_and_every_reading_is_a_syllable() -> None:
-    assert not wrong(data.hard())
-    assert not wrong(data.labelled())
+    assert not wrong(labels.labelled(data.HARD))
+    assert not wrong(labels.labelled(data.LABELLED))
     assert not legal("chnóg")
     assert not legal("chong2")
 
 
 def test_the_hard_set_is_short_sentences_with_few_marks() -> None:
-    rows = list(data.hard())
+    rows = list(labels.labelled(data.HARD))
     assert len(rows) >= 320
     assert all(len(row.sentence) in SIZES for row in rows)
     marks: dict[str, set[int]] = {}
@@ -46,12 +47,12 @@ def test_the_hard_set_is_short_sentences_with_few_marks() -> None:
 
 
 def test_a_fifth_of_the_sentences_is_measured_and_none_is_trained_on_too() -> None:
-    rows = list(data.labelled())
+    rows = list(labels.labelled(data.LABELLED))
     measuring = {row.sentence for row in rows if measured(row.sentence)}
     training = {row.sentence for row in rows if not measured(row.sentence)}
     assert measuring.isdisjoint(training)
     assert 0.18 < len(measuring) / (len(measuring) + len(training)) < 0.22
-    assert training.isdisjoint(row.sentence for row in data.hard())
+    assert training.isdisjoint(row.sentence for row in labels.labelled(data.HARD))
     shares = {
         source: [measured(row.sentence) for row in rows if row.source == source] for source in sources(rows)
     }
@@ -64,7 +65,7 @@ def sources(rows: Iterable[Labelled]) -> set[str]:
 
 def test_the_line_between_the_parts_never_moves() -> None:
     """What was trained on one day is not measured on another."""
-    told = [measured(row.sentence) for row in data.labelled()]
+    told = [measured(row.sentence) for row in labels.labelled(data.LABELLED)]
     assert (len(told), sum(told)) == (55316, 11219)
 
 
@@ -80,8 +81,8 @@ def test_a_digit_becomes_the_mark_on_its_vowel(numbered: str, marked: str) -> No
 def test_running_text_is_read_with_its_labels(tmp_path: Path) -> None:
     path = tmp_path / "running.txt.xz"
     text = "# 消息｜修路\n全镇都来了。\t2:dōu 4:le\n路通了。\t2:le\n\n# 案例｜一河清水\n河长巡河。\t1:zhǎng\n"
-    path.write_bytes(data.pack(text.encode()))
-    first, second = data.running(path)
+    path.write_bytes(labels.pack(text.encode()))
+    first, second = labels.running(path)
     assert first.header == "# 消息｜修路"
     assert first.sentences == (Sentence("全镇都来了。", {2: "dōu", 4: "le"}), Sentence("路通了。", {2: "le"}))
     assert second.sentences == (Sentence("河长巡河。", {1: "zhǎng"}),)
@@ -91,13 +92,13 @@ def test_running_text_is_read_with_its_labels(tmp_path: Path) -> None:
 def test_running_text_labels_characters_with_syllables() -> None:
     rows = [
         Labelled(piece.header, place, reading, one.text)
-        for piece in data.running()
+        for piece in labels.running(data.RUNNING)
         for one in piece.sentences
         for place, reading in one.labels.items()
     ]
     assert rows
     assert not wrong(rows)
-    headers = [piece.header for piece in data.running()]
+    headers = [piece.header for piece in labels.running(data.RUNNING)]
     assert len(set(headers)) == len(headers)
     assert all(header.startswith("# ") and "｜" in header for header in headers)
 

@@ -46,7 +46,7 @@ def reading(text: str, readings: Readings = NONE) -> str:
         ("只有", "zhǐ yǒu"),
         ("获得感", "huò dé gǎn"),
         ("内蒙古", "nèi měng gǔ"),
-        ("晟媛卜肖翟缪葛", "shèng yuán bǔ xiāo zhái miào gě"),
+        ("晟媛卜肖翟葛", "shèng yuán bǔ xiāo zhái gě"),
         ("绿色旅游", "lǜ sè lǚ yóu"),
         ("一心一意不会", "yī xīn yī yì bù huì"),
         ("孩子们", "hái zi men"),

@@ -1,0 +1,76 @@
+"""Characters with several readings, read by what stands around them: one small linear model a character.
+
+`data/polyphones.txt`, which `train` makes, holds a line for each character: it, its readings, the commonest
+first, the keys (see `keys`), and for each reading but the first a weight a key, as a character whose code
+counts from `ZERO`. A reading's score is the sum of the weights of the keys that are there; the first one's
+is 0. The highest score wins. The line before them has the words of the lexicon that do not settle how
+their polyphones are read.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
+from typing import Final, NamedTuple
+
+ZERO: Final = 80
+"""The code that stands for a weight of 0: weights go from -46 to 46, codes from `"` to `~`."""
+SCALE: Final = 8
+"""How many steps of a weight make a score of 1, the natural logarithm of how much likelier a reading is."""
+
+
+class Choice(NamedTuple):
+    """A reading that was chosen, how far ahead of the next likely one (in steps), and that one."""
+
+    reading: str
+    margin: int
+    other: str
+
+
+class Model(NamedTuple):
+    """One character's readings, and for each but the first the weights of keys."""
+
+    readings: tuple[str, ...]
+    weights: tuple[dict[str, int], ...]
+
+    def best(self, keys: list[str]) -> str:
+        """Return the reading of the highest score."""
+        best = top = 0
+        for number, weights in enumerate(self.weights, 1):
+            score = sum(map(weights.get, keys, repeat(0)))
+            if score > top:
+                best, top = number, score
+        return self.readings[best]
+
+    def choose(self, keys: list[str]) -> Choice:
+        """Return the reading of the highest score with its margin."""
+        scores = [0, *(sum(map(weights.get, keys, repeat(0))) for weights in self.weights)]
+        first, second, *_ = sorted(range(len(scores)), key=lambda number: -scores[number])
+        return Choice(self.readings[first], scores[first] - scores[second], self.readings[second])
+
+
+class Polyphones(NamedTuple):
+    """The characters that have a model, each as its line, and the words that leave them open."""
+
+    lines: Mapping[str, str]
+    open: frozenset[str]
+
+
+@cache
+def polyphones() -> Polyphones:
+    """Return the models as they lie in the file; `model` makes one of them ready."""
+    text = files("casesite.chinese").joinpath("data/polyphones.txt").read_text(encoding="utf-8")
+    _, words, *lines = text.rstrip("\n").split("\n")
+    return Polyphones({line[0]: line for line in lines}, frozenset(words.split(" ")))
+
+
+@cache
+def model(char: str) -> Model:
+    """Return a character's model, made ready when it is first asked for."""
+    _, readings, keys, *codes = polyphones().lines[char].split("\t")
+    names = keys.split(" ")
+    weights = tuple(
+        {name: code - ZERO for name, code in zip(names, row.encode(), strict=True) if code != ZERO}
+        for row in codes
+    )
+    return Model(tuple(readings.split(" ")), weights)

@@ -1,0 +1,54 @@
+"""What the model sees of a polyphone: keys made of the characters and words around it.
+
+Training and reading call the same function, so that both see the same keys. A key is one letter, which
+says what it is, and text. Neighbours are taken from the padded text, which `padded` makes.
+"""
+
+from typing import Final
+
+from casesite.chinese.variants import table as variants
+
+PAD: Final = 3
+"""How many characters before and behind a text stand for its edge."""
+
+_EDGE: Final = "^" * PAD
+_CLASSES: Final = {
+    **dict.fromkeys(range(0x21), "，"),
+    **dict.fromkeys(map(ord, "0123456789０１２３４５６７８９"), "0"),
+    **dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), "a"),
+}
+
+
+def padded(text: str) -> str:
+    """Return a text as the model sees it: simplified, figures as 0, letters as a, with edges."""
+    return _EDGE + text.translate(variants() | _CLASSES) + _EDGE
+
+
+def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own: str) -> list[str]:
+    """Return the keys of the polyphone at `place` of a padded text.
+
+    `around` is its word, of which it is character `offset`, between the words next to that one, which are
+    empty at the run's edge; `own` is the lexicon's reading of it in the word, empty where it is the word.
+    """
+    before, word, behind = around
+    left, right = plain[place - 1], plain[place + 1]
+    left_two, right_two = plain[place - 2 : place], plain[place + 1 : place + 3]
+    found = [
+        "a" + left,
+        "b" + right,
+        "c" + left_two,
+        "d" + right_two,
+        "e" + left + right,
+        "f" + left_two + right,
+        "g" + left + right_two,
+        "h" + left_two[0],
+        "i" + right_two[1],
+        "p" + before,
+        "q" + behind,
+        f"r{len(before)}{len(behind)}{len(word)}",
+        f"s{before[-1:]}{len(before) > 1:d}",
+        f"t{behind[:1]}{len(behind) > 1:d}",
+    ]
+    if own:
+        found += [f"w{offset}{word}", "x" + own, "y" + word[:offset], "z" + word[offset + 1 :]]
+    return found
