@@ -34,7 +34,8 @@ _WAIT: Final = 10.0
 class Order(NamedTuple):
     """What is to be built, and how. `out` is empty for the settings' own output folder.
 
-    With `everything` the inbox is read too; with `preview` all cases are shown, whatever their status.
+    With `everything` the inbox is read too; with `preview` all cases are shown, whatever their status; with
+    `unsure` readings that are not sure are told.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Order(NamedTuple):
     strict: bool = False
     everything: bool = False
     preview: bool = False
+    unsure: bool = False
 
 
 class Outcome(NamedTuple):
@@ -156,7 +158,13 @@ def _pack(order: Order) -> Iterator[Pack]:
 
 def _prepared(order: Order, looked: _Looked, pack: Pack) -> Build:
     project = Project(looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name))
-    return prepare(project, now=order.now, everything=order.everything, preview=order.preview)
+    return prepare(
+        project,
+        now=order.now,
+        everything=order.everything,
+        preview=order.preview,
+        unsure=order.unsure,
+    )
 
 
 def _check(order: Order, looked: _Looked, pack: Pack) -> Outcome:

@@ -171,12 +171,16 @@ class Details(Struct, frozen=True, kw_only=True):
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """A case as read. A field that could not be read has its default, and `problems` says so."""
+    """A case as read. A field that could not be read has its default, and `problems` says so.
+
+    `unsure` are the readings that are not sure, where they were listened for.
+    """
 
     card: Card
     details: Details
     body: Body
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Problem, ...] = ()
 
 
 class Rejected(Struct, frozen=True, kw_only=True):

@@ -29,6 +29,8 @@ class Issue(Struct, frozen=True, kw_only=True):
     places: tuple[Link, ...] = ()
     """Where each former address (`alias/ADDRESS`) is written, for messages."""
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Problem, ...] = ()
+    """The readings that are not sure, where they were listened for."""
 
     @property
     def address(self) -> str:
@@ -57,6 +59,8 @@ class Page(Struct, frozen=True, kw_only=True):
     places: tuple[Link, ...] = ()
     """Where each former address (`alias/ADDRESS`) is written, for messages."""
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Problem, ...] = ()
+    """As in `Issue`."""
 
 
 class Letter(Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from casesite import outputs
 from casesite.gathering.site import gather
 from casesite.gathering.waiting import Waiting, waiting
+from casesite.messages.pinyin import POLYPHONE_UNSURE
 from casesite.messages.site import URL_MISSING
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
@@ -56,18 +57,20 @@ class Build(NamedTuple):
     waiting: Waiting = Waiting()
 
 
-def prepare(project: Project, *, now: str, everything: bool = False, preview: bool = False) -> Build:
+def prepare(
+    project: Project, *, now: str, everything: bool = False, preview: bool = False, unsure: bool = False
+) -> Build:
     """Read what changed, gather, and plan the output.
 
     `now` is `YYYY-MM-DDTHH:MM:SSZ`. With `everything` the inbox is read too; with `preview` cases of every
-    status stand in the site.
+    status stand in the site; with `unsure` readings that are not sure are listened for, which takes time.
     """
     snapshot = project.snapshot
     settings, wrong_settings = settings_of(snapshot)
     vocabularies, wrong_words = read_vocabularies(
         {path: snapshot.source(path) for path in snapshot.texts(_DATA)}
     )
-    context = Context.of(settings, vocabularies)
+    context = Context.of(settings, vocabularies)._replace(unsure=_listens(settings, asked=unsure))
     recall = Recall(snapshot, project.ledger, project.pack, context)
     documents = read_documents(recall, snapshot, context, inbox=everything or preview)
     site, wrong_site = gather(documents.read, now=now, preview=preview)
@@ -107,6 +110,12 @@ def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:
         settings, _ = read_settings(None)
         return settings, (source,)
     return read_settings(source)
+
+
+def _listens(settings: Settings, *, asked: bool) -> bool:
+    """Whether unsure readings matter: when asked for, or where a site makes more of them than a hint."""
+    chosen = dict(settings.checks).get(POLYPHONE_UNSURE, "")
+    return chosen in ("warning", "error") or (asked and chosen != "off")
 
 
 def _vanished(recall: Recall, ledger: Ledger, snapshot: Snapshot) -> tuple[Problem, ...]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from hashlib import blake2b
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from casesite.chinese import terms
 from casesite.gathering.read import Read, ReadCase
@@ -42,11 +44,19 @@ class Documents(NamedTuple):
     switched_off: frozenset[tuple[str, str]]
 
 
+class _Heard(NamedTuple, Generic[Kept]):
+    """A document with the readings in it that are not sure, which are remembered apart from it."""
+
+    document: Kept
+    unsure: tuple[Problem, ...] = ()
+
+
 class Recall:
     """Reads through what the last build knew; `ledger` is what this one will leave behind.
 
     Keys are digests over the source's path and bytes and over all that reading it depends on, so a
-    remembered value can never be stale.
+    remembered value can never be stale. What was read without listening for unsure readings is read again
+    when these are asked for.
     """
 
     def __init__(self, snapshot: Snapshot, known: Ledger, pack: Pack, context: Context) -> None:
@@ -62,42 +72,58 @@ class Recall:
         """Return the case of a source, or `None` when it was rejected."""
         key = self._key(path, self._snapshot.signed[path].digest)
         known = self._known.cases.get(key)
-        if known is None or known.body not in self._pack or known.terms not in self._pack:
+        lost = known is None or known.body not in self._pack or known.terms not in self._pack
+        if known is None or lost or not self._was_heard(key):
             read = self._read(path, lambda source: read_case(source, self._context, inbox))
             if read is None:
                 return None
             key, case = read
             known = self._put_away(case)
+            self._hear(key, case.unsure)
         self.ledger.cases[key] = known
         return known
 
+    def _was_heard(self, key: str) -> bool:
+        """Keep what is known of unsure readings; whether no more is asked for."""
+        if key in self._known.unsure:
+            self.ledger.unsure[key] = self._known.unsure[key]
+            return True
+        return not self._context.unsure
+
+    def _hear(self, key: str, found: tuple[Problem, ...]) -> None:
+        if self._context.unsure:
+            self.ledger.unsure[key] = found
+
     def issue(self, path: str) -> Issue | None:
         """Return the issue of a source, or `None` when it was rejected."""
-        return self._recalled(path, self._known.issues, self.ledger.issues, read_issue)
+        known, kept = self._known.issues, self.ledger.issues
+        return self._recalled(path, known, kept, _read_issue)
 
     def page(self, path: str) -> Page | None:
         """Return the page of a source, or `None` when it was rejected."""
-        return self._recalled(path, self._known.pages, self.ledger.pages, read_page)
+        known, kept = self._known.pages, self.ledger.pages
+        return self._recalled(path, known, kept, _read_page)
 
     def letters(self, path: str) -> tuple[Letter, ...]:
         """Return the letters of a source; none when it was rejected."""
         known, kept = self._known.letters, self.ledger.letters
-        return self._recalled(path, known, kept, lambda source, _: read_letters(source)) or ()
+        return self._recalled(path, known, kept, _read_letters) or ()
 
     def _recalled(
         self,
         path: str,
         known: dict[str, Kept],
         kept: dict[str, Kept],
-        read: Callable[[Source, Context], Kept | Rejected],
+        read: Callable[[Source, Context], "_Heard[Kept] | Rejected"],
     ) -> Kept | None:
         key = self._key(path, self._snapshot.signed[path].digest)
         value = known.get(key)
-        if value is None:
+        if value is None or not self._was_heard(key):
             done = self._read(path, lambda source: read(source, self._context))
             if done is None:
                 return None
-            key, value = done
+            key, (value, found) = done
+            self._hear(key, found)
         kept[key] = value
         return value
 
@@ -156,12 +182,29 @@ def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbo
     found = [*recall.problems]
     for documents in (known, issues, pages, letters, recall.rejected):
         found += [problem for one in documents for problem in one.problems]
+    if context.unsure:
+        found += [problem for problems in recall.ledger.unsure.values() for problem in problems]
     return Documents(
         read=read,
         parts={case.card.path: Parts(case.body, case.terms) for case in known},
         problems=tuple(found),
         switched_off=frozenset((one.card.path, code) for one in known for code, _ in one.details.checks_off),
     )
+
+
+def _read_issue(source: Source, context: Context) -> _Heard[Issue] | Rejected:
+    read = read_issue(source, context)
+    return read if isinstance(read, Rejected) else _Heard(replace(read, unsure=()), read.unsure)
+
+
+def _read_letters(source: Source, _: Context) -> _Heard[tuple[Letter, ...]] | Rejected:
+    read = read_letters(source)
+    return read if isinstance(read, Rejected) else _Heard(read)
+
+
+def _read_page(source: Source, context: Context) -> _Heard[Page] | Rejected:
+    read = read_page(source, context)
+    return read if isinstance(read, Rejected) else _Heard(replace(read, unsure=()), read.unsure)
 
 
 def _markdown(snapshot: Snapshot, folder: str) -> list[str]:

@@ -35,7 +35,8 @@ class Ledger(Struct, kw_only=True):
 
     `version` is that of everything that shapes the output. `started` is when the build began (nanoseconds).
     The keys of `cases`, `issues`, `pages` and `letters` are digests over the source's bytes and all that
-    reading it depends on. What was written to the output, `publish` knows.
+    reading it depends on. `unsure` has by the same keys the readings that are not sure, of those documents
+    that were listened to. What was written to the output, `publish` knows.
     """
 
     version: str
@@ -45,6 +46,7 @@ class Ledger(Struct, kw_only=True):
     issues: dict[str, Issue] = {}
     pages: dict[str, Page] = {}
     letters: dict[str, tuple[Letter, ...]] = {}
+    unsure: dict[str, tuple[Problem, ...]] = {}
 
 
 class Loaded(Struct, frozen=True):

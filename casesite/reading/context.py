@@ -42,6 +42,8 @@ class Context(NamedTuple):
     indicators: Terms | None
     indicator: dict[str, Indicator]
     digest: str
+    unsure: bool = False
+    """Whether readings that are not sure are listened for."""
 
     @classmethod
     def of(cls, settings: Settings, vocabularies: Vocabularies) -> "Context":

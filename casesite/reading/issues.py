@@ -11,6 +11,7 @@ from casesite.reading.document import Opened, link, once, open_document, read_al
 from casesite.reading.form import Form
 from casesite.reading.markdown import read_markdown
 from casesite.reading.pinyin import read_pinyin
+from casesite.reading.unsure import told
 
 
 def read_issue(source: Source, context: Context) -> Issue | Rejected:
@@ -24,7 +25,7 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
         path=source.path,
         first_line=parts.body_line,
         names=context.names,
-        pinyin=read_pinyin(form, context.style, context.readings),
+        pinyin=read_pinyin(form, context.style, context.readings, unsure=context.unsure),
     )
     name = _id(form)
     number = form.text("number") or name
@@ -47,6 +48,7 @@ def read_issue(source: Source, context: Context) -> Issue | Rejected:
         links=(*links, *markdown.body.links),
         places=tuple(places),
         problems=form.collected(*markdown.problems),
+        unsure=told(markdown.unsure),
     )
 
 

@@ -80,6 +80,21 @@ class Keys:
         """Return the place of a field's value; of the form, when it is absent."""
         return self.at(self._found[key][1]) if key in self._found else self.head
 
+    def within(self, key: str, text: str, at: int) -> Place:
+        """Return the place of the character `at` of a field's text, which may be broken into lines."""
+        place = self.place(key)
+        start = place.excerpt.find(text, place.column - 1)
+        if start >= 0:
+            return self.lines.place(place.line, start + at + 1)
+        beside = [text[at : at + size] for size in (4, 3, 2, 1)]
+        rows = range(place.line, last_line(self._found[key][1]) + 1) if key in self._found else ()
+        for part in beside:
+            for row in rows:
+                begin = place.column - 1 if row == place.line else 0
+                if (column := self.lines.line(row).find(part, begin)) >= 0:
+                    return self.lines.place(row, column + 1)
+        return place
+
     def name(self, key: str) -> str:
         """Return a field's name as the editor wrote it, with its group's."""
         written = self._found[key][0].text if key in self._found else key

@@ -13,6 +13,7 @@ from casesite.reading.document import Opened, open_document, read_aliases, summa
 from casesite.reading.form import Form
 from casesite.reading.markdown import read_markdown
 from casesite.reading.pinyin import read_pinyin
+from casesite.reading.unsure import told
 
 FOLDER: Final = "content/pages/"
 _MOST: Final = 100_000
@@ -29,7 +30,7 @@ def read_page(source: Source, context: Context) -> Page | Rejected:
         path=source.path,
         first_line=parts.body_line,
         names=context.names,
-        pinyin=read_pinyin(form, context.style, context.readings),
+        pinyin=read_pinyin(form, context.style, context.readings, unsure=context.unsure),
     )
     whole = _name(form)
     places: list[Link] = []
@@ -47,6 +48,7 @@ def read_page(source: Source, context: Context) -> Page | Rejected:
         links=markdown.body.links,
         places=tuple(places),
         problems=form.collected(*markdown.problems),
+        unsure=told(markdown.unsure),
     )
 
 

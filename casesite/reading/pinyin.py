@@ -13,10 +13,11 @@ from casesite.reading.readings import read_readings
 
 
 class Pinyin(NamedTuple):
-    """A document's style, and its readings joined to the site's."""
+    """A document's style, and its readings joined to the site's; with `unsure` doubts are listened for."""
 
     style: Style
     readings: Readings
+    unsure: bool = False
 
 
 def style_of(settings: Settings) -> Style:
@@ -30,7 +31,7 @@ def style_of(settings: Settings) -> Style:
     )
 
 
-def read_pinyin(form: Form, style: Style, readings: Readings) -> Pinyin:
+def read_pinyin(form: Form, style: Style, readings: Readings, *, unsure: bool = False) -> Pinyin:
     """Return how a case, an issue or a page is marked; `style` and `readings` are the site's."""
     own = replace(
         style,
@@ -39,4 +40,6 @@ def read_pinyin(form: Form, style: Style, readings: Readings) -> Pinyin:
         by=cast("PinyinBy", form.choice("pinyin_by") or style.by),
         tones=cast("PinyinTones", form.choice("pinyin_tones") or style.tones),
     )
-    return Pinyin(own, readings.joined(read_readings(form)) if form.node("readings") else readings)
+    if form.node("readings"):
+        readings = readings.joined(read_readings(form))
+    return Pinyin(own, readings, unsure)

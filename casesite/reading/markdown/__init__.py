@@ -19,4 +19,5 @@ def read_markdown(  # noqa: PLR0913  what a body depends on
         names=names,
         readings=pinyin.readings,
         seen=seen,
+        unsure=pinyin.unsure,
     )

@@ -12,11 +12,14 @@ from casesite.model.case import Block, BlockKind, Heading, Link
 from casesite.model.problem import Place, Problem
 from casesite.model.settings import PinyinLevel
 from casesite.reading.markdown.attributes import REFUSED
+from casesite.reading.unsure import Heard, Unsure, heard, unsure
 
 DEEPEST: Final = 40
 """How many levels of lists, quotes and brackets may stand in each other (a list counts twice)."""
 _SNIPPET: Final = 12
 _BAR: Final = "\\|"
+FROM: Final = "from"
+"""The key in an inline token's meta of the column, from 0, where its content may begin at the earliest."""
 
 
 def quote(text: str) -> str:
@@ -25,16 +28,24 @@ def quote(text: str) -> str:
 
 
 class Ruby(NamedTuple):
-    """What pinyin over a text depends on; `seen` grows with the words that have been marked."""
+    """What pinyin over a text depends on; `seen` grows with the words that have been marked.
+
+    `heard` grows with the readings that are not sure; it is None where nobody listens for them.
+    """
 
     style: Style
     names: Names
     readings: Readings
     seen: Seen
+    heard: list[Heard] | None = None
 
     def over(self, text: str) -> str:
         """Return a text as XML with ruby."""
         return mark(text, self.style, self.names, self.readings, self.seen)
+
+    def unsure(self, text: str, xml: str) -> tuple[Unsure, ...]:
+        """Return the readings of a text, shown as `xml`, that are not sure; none where nobody listens."""
+        return () if self.heard is None else tuple(unsure(text, xml, self.names, self.readings))
 
     def authored(self, word: str, syllables: tuple[str, ...]) -> str:
         """Return a word that the author marked, as XML."""
@@ -69,33 +80,39 @@ class Draft:
         self.labels: list[str] = []
         self._numbers: dict[str, int] = {}
         self._counts: dict[str, int] = {}
-        self._column = (0, 0, 0, 0)
+        self._line: tuple[Token | None, int, int, int] = (None, 0, 0, 0)
 
     def place(self, token: Token, at: int = 0) -> Place:
         """Return where in the file the character `at` of an inline token's content stands.
 
-        Exact where the line holds that content as it stands, or with the bars of a cell escaped; else the
-        first place that looks like it.
+        Exact where the line holds that content as it stands, or with the bars of a cell escaped, from
+        `token.meta["from"]` on; else the first place that looks like it.
         """
         content, line = token.content, token.map[0] if token.map else 0
         begin = content.rfind("\n", 0, at) + 1
-        if self._column[:2] != (id(token), begin):
+        if self._line[0] is not token or self._line[1] != begin:
             line += content.count("\n", 0, at)
             end = content.find("\n", at)
             source = self.lines[line] if line < len(self.lines) else ""
-            found = source.find(content[begin : end if end >= 0 else None])
-            if found < 0 and (cell := source.find(content.replace("|", _BAR))) >= 0:
+            first = token.meta.get(FROM, 0)
+            found = source.find(content[begin : end if end >= 0 else None], first)
+            if found < 0 and (cell := source.find(content.replace("|", _BAR), first)) >= 0:
                 return self.at_line(line, cell + at + content.count("|", 0, at) + 1)
             if found < 0:
                 found = max(source.find(content[at : at + _SNIPPET].partition("\n")[0]), 0) + begin - at
-            self._column = (id(token), begin, line, found)
-        line, found = self._column[2:]
+            self._line = (token, begin, line, found)
+        line, found = self._line[2:]
         return self.at_line(line, found + at - begin + 1)
 
     def at_line(self, line: int, column: int = 1) -> Place:
         """Return a place by its line in the body, which counts from 0."""
         excerpt = self.lines[line] if line < len(self.lines) else ""
         return Place(self.path, self.first_line + line, column, excerpt)
+
+    def hear(self, found: Unsure, token: Token, written: int, text: str, at: int) -> None:
+        """Note an unsure reading: at `written` of an inline token's content, at `at` of its plain text."""
+        if self.ruby.heard is not None:
+            self.ruby.heard.append(heard(found, self.place(token, written), text, at))
 
     def report(self, place: Place, code: str, **values: str) -> None:
         """Note a problem."""

@@ -2,7 +2,8 @@
 
 from markdown_it.token import Token
 
-from casesite.reading.markdown.draft import Draft
+from casesite.model.problem import Place
+from casesite.reading.markdown.draft import FROM, Draft
 from casesite.reading.markdown.parser import parser
 from casesite.reading.markdown.phrases import Phrase, phrase, plain_text
 from casesite.reading.markdown.pictures import picture
@@ -31,15 +32,17 @@ def _figure(draft: Draft, inline: Token, token: Token) -> str:
     """Return what stands in a figure."""
     place = draft.place(inline, token.meta.get("at", 0))
     image = picture(draft, token, place, plain_text(token.children or []), title=False)
-    xml, plain = _caption(draft, inline, str(token.attrs.get("title", "")).strip())
+    xml, plain = _caption(draft, str(token.attrs.get("title", "")).strip(), place)
     draft.block("caption", plain)
     return f"{image}<figcaption>{xml}</figcaption>" if plain else image
 
 
-def _caption(draft: Draft, inline: Token, text: str) -> Phrase:
-    """Return a caption, which may hold markup and readings."""
+def _caption(draft: Draft, text: str, shown: Place) -> Phrase:
+    """Return a caption, which may hold markup and readings; `shown` is where its picture stands."""
     if not text:
         return Phrase("", "")
     token = parser().parseInline(text, {})[0]
-    token.map = inline.map
+    line = shown.line - draft.first_line
+    token.map = [line, line + 1]
+    token.meta[FROM] = max(shown.excerpt.find("](", shown.column), 0)
     return phrase(draft, token)

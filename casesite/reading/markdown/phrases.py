@@ -1,7 +1,7 @@
 """The text of one block: XML with ruby, and the same as plain text."""
 
 from collections.abc import Callable
-from typing import ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from markdown_it.token import Token
 
@@ -15,7 +15,11 @@ from casesite.reading.markdown.lean import TOO_DEEP
 from casesite.reading.markdown.limits import FORBIDDEN
 from casesite.reading.markdown.pictures import picture
 from casesite.reading.markdown.targets import link_target
+from casesite.reading.markdown.track import Track
 from casesite.reading.markdown.unread import report_unread, suspicious
+
+if TYPE_CHECKING:
+    from casesite.reading.unsure import Unsure
 
 TEXT: Final = frozenset({"text", "text_special"})
 _WORDS: Final = TEXT | {"author_ruby", "code_inline", "raw_html", "footnote_unknown"}
@@ -53,7 +57,10 @@ def phrase(draft: Draft, inline: Token, *, lead: bool = False, skip: int = 0) ->
         text = tokens[0].content[skip:]
         if suspicious(text):
             report_unread(draft, inline, (text,))
-        return Phrase(draft.ruby.over(text), text)
+        xml = draft.ruby.over(text)
+        for one in draft.ruby.unsure(text, xml):
+            draft.hear(one, inline, max(inline.content.find(text), 0) + one.at, text, one.at)
+        return Phrase(xml, text)
     written = _Writer(draft, inline).write(tokens, lead=lead, skip=skip)
     # A number such as &#x202E; may stand for what no text may hold; the XML is cleaned as a whole.
     return Phrase(written.xml, FORBIDDEN.sub("", written.plain)) if "&" in inline.content else written
@@ -69,11 +76,14 @@ class _Writer:
         self.xml: list[str] = []
         self.plain: list[str] = []
         self.closing: list[str] = []
+        self.track = Track(inline.content)
+        self.unsure: list[tuple[Unsure, int, int]] = []
 
     def write(self, tokens: list[Token], *, lead: bool, skip: int) -> Phrase:
         """Write all tokens."""
         for index, token in enumerate(tokens):
             kind = token.type
+            self._follow(token, skip)
             if kind in TEXT:
                 self.text.append(token.content[skip:])
                 skip = max(skip - len(token.content), 0)
@@ -94,6 +104,8 @@ class _Writer:
         if any(map(suspicious, self.texts)) or "！[" in self.inline.content:
             report_unread(self.draft, self.inline, self.texts)
         plain = "".join(self.plain)
+        for one, written, at in self.unsure:
+            self.draft.hear(one, self.inline, written, plain, at)
         return Phrase("".join(self.xml), " ".join(plain.split("\n")) if "\n" in plain else plain)
 
     def _flush(self) -> None:
@@ -101,7 +113,20 @@ class _Writer:
             text = "".join(self.text)
             self.text.clear()
             self.texts.append(text)
-            self._show(text, self.draft.ruby.over(text))
+            xml = self.draft.ruby.over(text)
+            self._listen(text, xml)
+            self._show(text, xml)
+
+    def _follow(self, token: Token, skip: int) -> None:
+        """Keep pace with the Markdown, where somebody listens for unsure readings."""
+        if self.draft.ruby.heard is not None:
+            self.track.take(token, sum(map(len, self.text)), skip)
+
+    def _listen(self, text: str, xml: str) -> None:
+        """Note the readings of a text that are not sure, each with its offset in the Markdown."""
+        if found := self.draft.ruby.unsure(text, xml):
+            shown = sum(map(len, self.plain))
+            self.unsure += [(one, self.track.at(one.at), shown + one.at) for one in found]
 
     def _gap(self, tokens: list[Token], index: int) -> str:
         """Return what a line break in the source leaves: nothing between wide characters."""
@@ -138,7 +163,11 @@ class _Writer:
         if not meta["shown"]:
             self._show(word, escape(word))
             return
-        self._show(word, self.draft.ruby.authored(word, meta["syllables"]))
+        xml = self.draft.ruby.authored(word, meta["syllables"])
+        if not meta["syllables"] and self.draft.ruby.style.level not in ("off", "marked"):
+            self.track.text[:] = [(0, meta["at"] + 1)]
+            self._listen(word, xml)
+        self._show(word, xml)
 
     def _open_link(self, token: Token) -> None:
         target = link_target(str(token.attrs.get("href", "")), self.draft.path)

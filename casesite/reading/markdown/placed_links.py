@@ -12,7 +12,10 @@ Rule = Callable[[StateInline, bool], bool]
 
 
 def _placed(rule: Rule) -> Rule:
-    """Wrap a rule so that the first token it makes holds the offset in its text as `meta["at"]`."""
+    """Wrap a rule so that the first token it makes holds where it begins in its text as `meta["at"]`.
+
+    The last one holds where it ends, as `meta["end"]`.
+    """
 
     def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's signature
         if silent:
@@ -21,6 +24,7 @@ def _placed(rule: Rule) -> Rule:
         if not rule(state, False):
             return False
         state.tokens[count].meta["at"] = start
+        state.tokens[-1].meta["end"] = state.pos
         return True
 
     return placed

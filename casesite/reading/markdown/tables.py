@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from casesite.chinese.text import HAN_RANGES
 from casesite.messages import markdown as codes
 from casesite.messages import ruby
-from casesite.reading.markdown.draft import Draft
+from casesite.reading.markdown.draft import FROM, Draft
 from casesite.reading.markdown.phrases import phrase
 
 MOST_ROWS: Final = 2000
@@ -26,15 +26,17 @@ def table(draft: Draft, tokens: list[Token], start: int) -> int:
         f'<div class="table" tabindex="0" role="group" aria-label="表格 {draft.tables}"><table{attributes}>\n'
     )
     rows, columns, words, index = -1, 0, [], start + 1
+    column = 0
     while (token := tokens[index]).type != "table_close":
         if token.type in ("th_open", "td_open"):
             columns += token.type == "th_open"
+            column = _set_column(draft, tokens[index + 1], column)
             words.append(_cell(draft, token, tokens[index + 1]))
             index += 3
             continue
         if token.type == "tr_open":
             rows += 1
-            words = []
+            words, column = [], 0
             out.append("<tr>")
             _check_row(draft, token, columns)
         elif token.type == "tr_close":
@@ -48,6 +50,15 @@ def table(draft: Draft, tokens: list[Token], start: int) -> int:
         draft.report(draft.at_line(line[0]), codes.TABLE_LONG, rows=str(rows), limit=str(MOST_ROWS))
     out.append("</table></div>\n")
     return index + 1
+
+
+def _set_column(draft: Draft, inline: Token, column: int) -> int:
+    """Note where in its row a cell begins, and return where it ends: other cells may hold the same."""
+    if not inline.content or not inline.map or inline.map[0] >= len(draft.lines):
+        return column
+    written = inline.content.replace("|", "\\|")
+    inline.meta[FROM] = max(draft.lines[inline.map[0]].find(written, column), column)
+    return int(inline.meta[FROM]) + len(written)
 
 
 def _cell(draft: Draft, token: Token, inline: Token) -> str:

@@ -1,0 +1,196 @@
+"""Readings above a text that are not sure: which word, what else it may be, and where it stands.
+
+Only what readers see is doubted: words that carry pinyin by rule, not those whose reading an author or
+`readings` settle.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Final, NamedTuple
+
+from casesite.chinese.pinyin import Doubt, Readings, doubts, words
+from casesite.chinese.polyphones import polyphones
+from casesite.chinese.ruby import Names
+from casesite.chinese.text import HAN_RANGES
+from casesite.chinese.variants import simplified
+from casesite.messages.pinyin import POLYPHONE_UNSURE
+from casesite.model.problem import Place, Problem
+
+_RUBY: Final = re.compile("<ruby[^>]*>(.*?)</ruby>")
+_PINYIN: Final = re.compile("<r[pt][^>]*>[^<]*</r[pt]>")
+_HAN: Final = re.compile(f"[{HAN_RANGES}]+")
+_STOPS: Final = frozenset("。！？；!?\n")
+_LONGEST: Final = 8
+"""A word of more characters is not offered whole: it would hardly stand anywhere else."""
+_AROUND: Final = 40
+"""How many characters of the sentence are shown before and behind."""
+
+Span = tuple[int, int]
+
+
+class Unsure(NamedTuple):
+    """A character at `at` of a text that is read as `syllable` and may be `other`, `margin` steps behind.
+
+    `keep` and `change` are its word with all syllables, as `readings` have it: read so, and read the other
+    way. They are empty for a character that stands alone, which no word can tell from its like.
+    """
+
+    at: int
+    character: str
+    syllable: str
+    other: str
+    margin: int
+    word: str
+    keep: str
+    change: str
+
+
+class Heard(NamedTuple):
+    """Such a character with its place in the file, and what stands around it in its sentence."""
+
+    place: Place
+    unsure: Unsure
+    before: str
+    after: str
+
+
+def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Unsure]:
+    """Yield the unsure readings of a text that is shown as `xml` (see `chinese.ruby.mark`), one a word."""
+    spans = _shown(xml) if "<ruby" in xml else ()
+    modelled = polyphones().lines
+    if not any(char in modelled for start, end in spans for char in simplified(text[start:end])):
+        return
+    covered = {place: span for span in spans for place in range(*span)}
+    for start, end in _parts(text, names):
+        piece = text[start:end]
+        found = [one for one in doubts(piece, readings) if start + one.place in covered]
+        if not found:
+            continue
+        cut = _Cut.of(piece, readings)
+        groups: list[tuple[Span, Doubt]] = []
+        for doubt in found:
+            first, last = covered[start + doubt.place]
+            span = cut.word(doubt.place, (max(first - start, 0), min(last - start, len(piece))))
+            if groups and span[0] < groups[-1][0][1]:
+                # Of two words that overlap only the first would be found in the text: one holds both.
+                before, other = groups[-1]
+                both = (before[0], max(before[1], span[1]))
+                if cut.fits(both):
+                    groups[-1] = (both, min(other, doubt, key=lambda one: one.margin))
+                    continue
+                span = cut.word(doubt.place, (0, 0), border=before[1])
+            groups.append((span, doubt))
+        for span, doubt in groups:
+            yield _unsure(cut, span, doubt, start)
+
+
+def _unsure(cut: "_Cut", span: Span, doubt: Doubt, start: int) -> Unsure:
+    """Return what is unsure in a word; `start` is where the cut text stands."""
+    word, syllables = cut.text[slice(*span)], list(cut.syllables[slice(*span)])
+    keep = change = ""
+    if len(word) > 1:
+        keep = f"{word}: {' '.join(syllables)}"
+        syllables[doubt.place - span[0]] = doubt.other
+        change = f"{word}: {' '.join(syllables)}"
+    at, character = start + doubt.place, cut.text[doubt.place]
+    return Unsure(at, character, doubt.reading, doubt.other, doubt.margin, word, keep, change)
+
+
+def heard(found: Unsure, place: Place, text: str, at: int) -> Heard:
+    """Return an unsure reading with its place, and with its sentence in a text where it stands at `at`."""
+    start, end = at, at + 1
+    while start > max(0, at - _AROUND) and text[start - 1] not in _STOPS:
+        start -= 1
+    while end < min(len(text), at + _AROUND) and text[end - 1] not in _STOPS:
+        end += 1
+    return Heard(place, found, text[start:at].lstrip(), text[at + 1 : end].rstrip())
+
+
+def told(found: Iterable[Heard]) -> tuple[Problem, ...]:
+    """Return the problems of a file: a word with its reading is told once, where it first stands."""
+    groups: dict[tuple[str, str, str], list[Heard]] = {}
+    for one in sorted(found, key=lambda one: (one.place.line, one.place.column)):
+        groups.setdefault((one.unsure.word, one.unsure.keep, one.unsure.syllable), []).append(one)
+    return tuple(_problem(group) for group in groups.values())
+
+
+def _problem(group: list[Heard]) -> Problem:
+    (place, found, before, after), count = group[0], len(group)
+    return place.problem(
+        POLYPHONE_UNSURE,
+        word=found.word,
+        character=found.character,
+        syllable=found.syllable,
+        other=found.other,
+        keep=found.keep,
+        change=found.change,
+        braces=f"{{{found.character}|{found.syllable}}}",
+        count=str(count),
+        margin=str(min(one.unsure.margin for one in group)),
+        before=before,
+        after=after,
+    )
+
+
+class _Cut(NamedTuple):
+    """A text with its words, and a syllable for each of its characters, empty where none is known."""
+
+    text: str
+    words: tuple[Span, ...]
+    syllables: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, readings: Readings) -> "_Cut":
+        spans: list[Span] = []
+        syllables: list[str] = []
+        for word, read in words(text, readings):
+            spans.append((len(syllables), len(syllables) + len(word)))
+            syllables += read or ("",) * len(word)
+        return cls(text, tuple(spans), tuple(syllables))
+
+    def word(self, place: int, shown: Span, border: int = 0) -> Span:
+        """Return what is settled to settle a character: what is shown as one word, or a word of the text.
+
+        A character that is a word is taken with its neighbours from `border` on: alone it would change every
+        word it is in.
+        """
+        if self.fits(shown):
+            return shown
+        number = next(number for number, (_, end) in enumerate(self.words) if place < end)
+        own = self.words[number]
+        if self.fits(own) and own[0] >= border:
+            return own
+        before = self.words[number - 1] if number else own
+        behind = self.words[number + 1] if number + 1 < len(self.words) else own
+        wider = ((before[0], behind[1]), (before[0], own[1]), (own[0], behind[1]))
+        return next((one for one in wider if one[0] >= border and self.fits(one)), (place, place + 1))
+
+    def fits(self, span: Span) -> bool:
+        """Whether these characters may stand in `readings` as a word."""
+        return (
+            1 < span[1] - span[0] <= _LONGEST
+            and all(self.syllables[slice(*span)])
+            and _HAN.fullmatch(self.text[slice(*span)]) is not None
+        )
+
+
+def _parts(text: str, names: Names) -> Iterator[Span]:
+    """Yield the parts that are read apart from each other: given names, and what stands between them."""
+    place = 0
+    for start, end in names.phrases.spans(text):
+        yield from ((place, start), (start, end))
+        place = end
+    yield place, len(text)
+
+
+def _shown(xml: str) -> list[Span]:
+    """Return where the words stand that have ruby, counted in the text without it."""
+    found: list[Span] = []
+    place = done = 0
+    for match in _RUBY.finditer(xml):
+        place += len(unescape(xml[done : match.start()]))
+        end = place + len(unescape(_PINYIN.sub("", match[1])))
+        found.append((place, end))
+        place, done = end, match.end()
+    return found
