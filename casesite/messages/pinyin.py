@@ -50,16 +50,16 @@ POLYPHONE_UNSURE: Final = Code(
     zh=(
         "“{word}” 里的 “{character}” 读作 {syllable}，没有把握，也可能是 {other}（本篇 {count} 处）",
         (
-            "读得对，就写：{keep}；应读 {other}，就写：{change}\n"
-            "写在本篇开头的 readings: 下面，前面空两格；或者写进 content/data/readings.yaml，管全站"
+            "写进本篇开头的 readings: 下面（前面空两格），或者写进 content/data/readings.yaml 管全站。"
+            "读得对：{keep}，应读 {other}：{change}"
         ),
         "在正文里用花括号标出读音：{braces}",
     ),
     en=(
         "“{character}” in “{word}” is read {syllable}, which is not sure; it may be {other} ({count} here)",
         (
-            "if it is right, write: {keep}; if it is {other}, write: {change}\n"
-            "below readings: at the head of this text, after two spaces, or in content/data/readings.yaml"
+            "below readings: at the head of this text (after two spaces), or in content/data/readings.yaml, "
+            "write {keep} if it is right, {change} if it is {other}"
         ),
         "mark the reading in the text with braces: {braces}",
     ),

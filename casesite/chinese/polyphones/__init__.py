@@ -19,6 +19,10 @@ SCALE: Final = 8
 """How many steps of a weight make a score of 1, the natural logarithm of how much likelier a reading is."""
 
 
+_SURE: Final = 1 << 20
+"""The margin of a reading that has no other beside it."""
+
+
 class Choice(NamedTuple):
     """A reading that was chosen, how far ahead of the next likely one (in steps), and that one."""
 
@@ -44,6 +48,8 @@ class Model(NamedTuple):
 
     def choose(self, keys: list[str]) -> Choice:
         """Return the reading of the highest score with its margin."""
+        if not self.weights:
+            return Choice(self.readings[0], _SURE, "")
         scores = [0, *(sum(map(weights.get, keys, repeat(0))) for weights in self.weights)]
         first, second, *_ = sorted(range(len(scores)), key=lambda number: -scores[number])
         return Choice(self.readings[first], scores[first] - scores[second], self.readings[second])
