@@ -9,6 +9,7 @@ from casesite.commands.building import Order, Outcome, build_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_json, as_text, counts, waiting_line, waiting_record
+from casesite.commands.report_file import REPORT, write_report
 from casesite.messages.interface import say
 
 
@@ -21,6 +22,7 @@ class BuildValues(Values):
     now: str | None
     format: str
     open: bool
+    doubts: bool
 
 
 def configure(parser: Parser) -> None:
@@ -30,7 +32,8 @@ def configure(parser: Parser) -> None:
     parser.switch("--adopt", "adopt")
     parser.switch("--strict", "strict")
     parser.option("--now", "now", metavar="TIME")
-    parser.option("--format", "format", choices=("text", "json"), default="text")
+    parser.option("--format", "format", choices=("text", "json", "html"), default="text")
+    parser.switch("--doubts", "doubts")
     parser.switch("--open", "open")
 
 
@@ -39,13 +42,17 @@ def run(values: BuildValues) -> int:
     gc.disable()  # a build leaves little in circles, and the process ends with it
     root = project_of(values)
     out = str(Path(values.out).absolute()) if values.out else ""
-    order = Order(root, now_of(values), out=out, adopt=values.adopt, strict=values.strict)
+    order = Order(
+        root, now_of(values), out=out, adopt=values.adopt, strict=values.strict, unsure=values.doubts
+    )
     outcome = build_site(order)
     if values.format == "json":
         print(_as_json(values, outcome, root))
     else:
         _print(values, outcome, root)
     if outcome.summary is None:
+        if values.open and values.format == "html" and (root / REPORT).is_file():
+            webbrowser.open((root / REPORT).absolute().as_uri())
         return 1
     if values.open:
         webbrowser.open((outcome.out / "index.html").absolute().as_uri())
@@ -59,8 +66,11 @@ def _print(values: BuildValues, outcome: Outcome, root: Path) -> None:
     hidden = len(outcome.findings) - len(shown)
     if outcome.forgotten:
         print(say("ledger", language), file=sys.stderr)
-    if shown:
+    if values.format == "html":
+        write_report(root, outcome.findings, language)
+    elif shown:
         print(as_text(shown, language), end="\n\n")
+    if shown:
         print(counts(shown, language))
     if hidden:
         print(say("drafts", language, count=hidden, command="casesite check"))

@@ -1,9 +1,10 @@
-"""`casesite check`: reports everything that is wrong, in drafts and the inbox too, and writes no page."""
+"""`casesite check`: reports everything that is wrong, in drafts and the inbox too, and makes no site."""
 
 from casesite.commands.building import Order, check_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_json, as_text, counts
+from casesite.commands.report_file import write_report
 from casesite.messages.interface import say
 
 
@@ -20,19 +21,22 @@ def configure(parser: Parser) -> None:
     parser.project_argument()
     parser.switch("--strict", "strict")
     parser.option("--now", "now", metavar="TIME")
-    parser.option("--format", "format", choices=("text", "json"), default="text")
+    parser.option("--format", "format", choices=("text", "json", "html"), default="text")
 
 
 def run(values: CheckValues) -> int:
     """Check; 1 when something keeps the site from being built."""
-    outcome = check_site(Order(project_of(values), now_of(values), strict=values.strict, everything=True, unsure=True))
+    root, written = project_of(values), True
+    outcome = check_site(Order(root, now_of(values), strict=values.strict, everything=True, unsure=True))
     if values.format == "json":
         print(as_json(outcome.findings, values.lang, cases=outcome.cases))
     else:
-        if outcome.findings:
+        if values.format == "html":
+            written = write_report(root, outcome.findings, values.lang)
+        elif outcome.findings:
             print(as_text(outcome.findings, values.lang), end="\n\n")
         print(counts(outcome.findings, values.lang))
         errors = [finding for finding in outcome.findings if finding.severity == "error"]
         if errors and not outcome.blocked(strict=False):
             print(say("drafts-only", values.lang))
-    return 1 if outcome.blocked(strict=values.strict) else 0
+    return 1 if outcome.blocked(strict=values.strict) or not written else 0

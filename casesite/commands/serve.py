@@ -13,13 +13,17 @@ from casesite.commands.parser import Parser, UsageError, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_text, counts
 from casesite.messages.interface import say
-from casesite.outputs.report import render_report
+from casesite.outputs.report import render_readings, render_report
+from casesite.outputs.unsure import parted
 from casesite.project.watch import watch
 from casesite.serving.server import Server
 
 _STATE: Final = f"{STATE}/preview"
 _OUT: Final = f"{_STATE}/site"
 """Never the output folder, so that no draft can be published by mistake."""
+PROBLEMS: Final = "/_problems"
+READINGS: Final = "/_readings"
+"""Addresses of the preview's own pages."""
 _HIGHEST_PORT: Final = 65535
 
 
@@ -81,17 +85,30 @@ def _server(values: ServeValues, folder: Path) -> Server:
 
 def _preview(values: ServeValues, root: Path) -> Outcome:
     """Build the preview: cases of every status, as things stand now."""
-    return build_site(Order(root, now_of(values), out=_OUT, state=_STATE, everything=True, preview=True))
+    return build_site(
+        Order(root, now_of(values), out=_OUT, state=_STATE, everything=True, preview=True, unsure=True)
+    )
 
 
 def _show(outcome: Outcome, server: Server, values: ServeValues) -> None:
     """Let open pages load anew, or show them what must be mended first."""
-    language = values.lang
-    if outcome.findings:
-        print(as_text(outcome.findings, language), end="\n\n")
-    print(counts(outcome.findings, language), flush=True)
+    language, findings = values.lang, outcome.findings
+    problems, unsure = parted(findings)
+    if problems:
+        print(as_text(problems, language), end="\n\n")
+    print(counts(findings, language), flush=True)
+    server.offer(
+        {
+            PROBLEMS: render_report(findings, language, title="report-title", readings=READINGS),
+            READINGS: render_readings(findings, language, problems=PROBLEMS),
+        },
+        [
+            *([(say("banner", language, count=len(problems)), PROBLEMS)] if problems else ()),
+            *([(say("unsure-link", language, count=len(unsure)), READINGS)] if unsure else ()),
+        ],
+    )
     if outcome.summary is None:
-        server.show_problems(render_report(outcome.findings, language))
+        server.show_problems(render_report(findings, language, readings=READINGS))
         return
     print(say("rebuilt", language, written=outcome.summary.written), flush=True)
     server.show_problems(None)

@@ -10,6 +10,8 @@ from casesite.model.site import Total
 _AFTER: Final = frozenset({"余", "多"})
 """Marks that stand after the number; the others (超, 近, 约) stand before it."""
 _STEP: Final = 1024
+_PER_MINUTE: Final = 400
+"""How many characters of a text are read in a minute."""
 _UNITS: Final = ("B", "KB", "MB", "GB")
 
 
@@ -29,6 +31,7 @@ class Wording:
             "after": self.after,
             "plain": self.plain,
             "reason": self.reason,
+            "extent": self.extent,
             "mail_to": mail_to,
         }
 
@@ -54,6 +57,17 @@ class Wording:
             self._strings.get("issue_number", "{number}").format(number=number)
             if number.isdigit()
             else number
+        )
+
+    def extent(self, words: int) -> str:
+        """Return how long a text of so many words is (字数), and how long it takes to read.
+
+        Counts are rounded, to hundreds from a thousand on and to tens from a hundred on; a begun minute is
+        one.
+        """
+        step = 100 if words >= 1000 else 10 if words >= 100 else 1  # noqa: PLR2004  as above
+        return self._strings.get("extent_value", "{words}").format(
+            words=f"{(words + step // 2) // step * step:,}", minutes=max(1, -(-words // _PER_MINUTE))
         )
 
     def before(self, figure: Figure | Total) -> str:

@@ -29,11 +29,21 @@ _AROUND: Final = 40
 Span = tuple[int, int]
 
 
+class Settled(NamedTuple):
+    """A word with all syllables as `readings` have it: as it is read, and with the other reading.
+
+    `keep` and `change` are empty for a character that stands alone, which no word can tell from its like.
+    """
+
+    word: str
+    keep: str = ""
+    change: str = ""
+
+
 class Unsure(NamedTuple):
     """A character at `at` of a text that is read as `syllable` and may be `other`, `margin` steps behind.
 
-    `keep` and `change` are its word with all syllables, as `readings` have it: read so, and read the other
-    way. They are empty for a character that stands alone, which no word can tell from its like.
+    `wider` settles it with its neighbours, for a text in which `settled.word` is read in several ways.
     """
 
     at: int
@@ -41,9 +51,8 @@ class Unsure(NamedTuple):
     syllable: str
     other: str
     margin: int
-    word: str
-    keep: str
-    change: str
+    settled: Settled
+    wider: Settled
 
 
 class Heard(NamedTuple):
@@ -87,14 +96,18 @@ def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Un
 
 def _unsure(cut: "_Cut", span: Span, doubt: Doubt, start: int) -> Unsure:
     """Return what is unsure in a word; `start` is where the cut text stands."""
-    word, syllables = cut.text[slice(*span)], list(cut.syllables[slice(*span)])
-    keep = change = ""
-    if len(word) > 1:
-        keep = f"{word}: {' '.join(syllables)}"
-        syllables[doubt.place - span[0]] = doubt.other
-        change = f"{word}: {' '.join(syllables)}"
+    settled, wider = (_settled(cut, one, doubt) for one in (span, cut.widened(span)))
     at, character = start + doubt.place, cut.text[doubt.place]
-    return Unsure(at, character, doubt.reading, doubt.other, doubt.margin, word, keep, change)
+    return Unsure(at, character, doubt.reading, doubt.other, doubt.margin, settled, wider)
+
+
+def _settled(cut: "_Cut", span: Span, doubt: Doubt) -> Settled:
+    word, syllables = cut.text[slice(*span)], list(cut.syllables[slice(*span)])
+    if len(word) == 1:
+        return Settled(word)
+    keep = f"{word}: {' '.join(syllables)}"
+    syllables[doubt.place - span[0]] = doubt.other
+    return Settled(word, keep, f"{word}: {' '.join(syllables)}")
 
 
 def heard(found: Unsure, place: Place, text: str, at: int) -> Heard:
@@ -109,22 +122,29 @@ def heard(found: Unsure, place: Place, text: str, at: int) -> Heard:
 
 def told(found: Iterable[Heard]) -> tuple[Problem, ...]:
     """Return the problems of a file: a word with its reading is told once, where it first stands."""
-    groups: dict[tuple[str, str, str], list[Heard]] = {}
-    for one in sorted(found, key=lambda one: (one.place.line, one.place.column)):
-        groups.setdefault((one.unsure.word, one.unsure.keep, one.unsure.syllable), []).append(one)
-    return tuple(_problem(group) for group in groups.values())
+    every = sorted(found, key=lambda one: (one.place.line, one.place.column))
+    ways: dict[str, set[str]] = {}
+    for one in every:
+        ways.setdefault(one.unsure.settled.word, set()).add(one.unsure.settled.keep)
+    groups: dict[tuple[Settled, str], list[Heard]] = {}
+    for one in every:
+        settled = one.unsure.settled
+        if len(ways[settled.word]) > 1:
+            settled = one.unsure.wider
+        groups.setdefault((settled, one.unsure.syllable), []).append(one)
+    return tuple(_problem(settled, group) for (settled, _), group in groups.items())
 
 
-def _problem(group: list[Heard]) -> Problem:
+def _problem(settled: Settled, group: list[Heard]) -> Problem:
     (place, found, before, after), count = group[0], len(group)
     return place.problem(
         POLYPHONE_UNSURE,
-        word=found.word,
+        word=settled.word,
         character=found.character,
         syllable=found.syllable,
         other=found.other,
-        keep=found.keep,
-        change=found.change,
+        keep=settled.keep,
+        change=settled.change,
         braces=f"{{{found.character}|{found.syllable}}}",
         count=str(count),
         margin=str(min(one.unsure.margin for one in group)),
@@ -157,14 +177,19 @@ class _Cut(NamedTuple):
         """
         if self.fits(shown):
             return shown
-        number = next(number for number, (_, end) in enumerate(self.words) if place < end)
-        own = self.words[number]
+        own = next(span for span in self.words if place < span[1])
         if self.fits(own) and own[0] >= border:
             return own
-        before = self.words[number - 1] if number else own
-        behind = self.words[number + 1] if number + 1 < len(self.words) else own
-        wider = ((before[0], behind[1]), (before[0], own[1]), (own[0], behind[1]))
-        return next((one for one in wider if one[0] >= border and self.fits(one)), (place, place + 1))
+        return self.widened((place, place + 1), border)
+
+    def widened(self, span: Span, border: int = 0) -> Span:
+        """Return a span with the words beside it, as many as fit."""
+        first = max((word for word in self.words if word[0] <= span[0]), default=span)
+        before = max((word for word in self.words if word[1] <= first[0]), default=first)
+        last = min((word for word in self.words if word[1] >= span[1]), default=span)
+        behind = min((word for word in self.words if word[0] >= last[1]), default=last)
+        ways = ((before[0], behind[1]), (before[0], last[1]), (first[0], behind[1]))
+        return next((one for one in ways if one[0] >= border and self.fits(one)), span)
 
     def fits(self, span: Span) -> bool:
         """Whether these characters may stand in `readings` as a word."""

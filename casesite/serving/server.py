@@ -3,6 +3,8 @@
 import contextlib
 import sys
 import threading
+from collections.abc import Mapping, Sequence
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +20,14 @@ _PATIENCE: Final = 10.0
 _BLOCK: Final = 1 << 16
 _HTML: Final = "text/html; charset=utf-8"
 _PAGES: Final = (".html", ".htm")
+_BANNER: Final = "/_banner.css"
+_BANNER_STYLE: Final = b"""\
+.casesite-banner { position: fixed; inset: auto auto 0 0; z-index: 9; margin: 0; padding: .25rem .75rem;
+  background: #23201c; border-start-end-radius: 4px; font: 1rem/1.8 sans-serif; }
+.casesite-banner a { color: #faf6ee; margin-inline-end: .75rem; }
+.casesite-banner a:last-child { margin-inline-end: 0; }
+@media print { .casesite-banner { display: none; } }
+"""
 _ENDS: Final = (b"</body>", b"</html>")
 
 
@@ -31,6 +41,8 @@ class Server:
     def __init__(self, folder: Path, port: int = 0, *, patience: float = _PATIENCE) -> None:
         self._events = Events()
         self._problems: bytes | None = None
+        self._pages: Mapping[str, bytes] = {}
+        self._banner = b""
         answer = type("_Bound", (_Answer,), {"timeout": patience})
         self._http = _Listener((HOST, port), answer)
         self._http.server = self
@@ -73,6 +85,23 @@ class Server:
         self._problems = page
         self.reload()
 
+    @property
+    def pages(self) -> Mapping[str, bytes]:
+        """Pages of the server's own, by their path."""
+        return self._pages
+
+    @property
+    def banner(self) -> bytes:
+        """What stands on every page that is served."""
+        return self._banner
+
+    def offer(self, pages: Mapping[str, bytes], links: Sequence[tuple[str, str]] = ()) -> None:
+        """Answer these paths with these pages (HTML, UTF-8), and show (text, path) on every other page."""
+        self._pages = pages
+        shown = " ".join(f'<a href="{escape(path)}">{escape(text)}</a>' for text, path in links)
+        banner = f'<link rel="stylesheet" href="{_BANNER}"><p class="casesite-banner">{shown}</p>'
+        self._banner = banner.encode() if links else b""
+
     def close(self) -> None:
         """Stop listening, let waiting pages go; a second call does nothing."""
         self._events.close()
@@ -110,6 +139,11 @@ class _Answer(BaseHTTPRequestHandler):
             self._stream(query)
         elif path == "/_reload.js":
             self._send(HTTPStatus.OK, content_type(path), SCRIPT)
+        elif path == _BANNER:
+            self._send(HTTPStatus.OK, content_type(path), _BANNER_STYLE)
+        elif path in self.server.server.pages:
+            page = self.server.server.pages[path]
+            self._send(HTTPStatus.OK, _HTML, self._with_script(page, banner=False))
         else:
             self._send_file()
 
@@ -138,7 +172,8 @@ class _Answer(BaseHTTPRequestHandler):
         found = find_file(server.folder, self.path)
         is_page = _names_page(found.name if found else self.path.partition("?")[0])
         if server.problems is not None and is_page:
-            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, self._with_script(server.problems))
+            page = self._with_script(server.problems, banner=False)
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, page)
         elif found is None:
             missing = find_file(server.folder, "/404.html")
             page = missing.read_bytes() if missing else b"<!doctype html><title>404</title><p>404\n"
@@ -157,11 +192,11 @@ class _Answer(BaseHTTPRequestHandler):
                 self.wfile.write(data)
                 left -= len(data)
 
-    def _with_script(self, page: bytes) -> bytes:
-        """Add the line that reloads, where the body ends."""
+    def _with_script(self, page: bytes, *, banner: bool = True) -> bytes:
+        """Add the line that reloads, and the banner, where the body ends."""
         script = b'<script src="/_reload.js?%s" defer></script>' % self.server.server.events.mark.encode()
         place = next((found for end in _ENDS if (found := page.rfind(end)) >= 0), len(page))
-        return page[:place] + script + page[place:]
+        return page[:place] + (self.server.server.banner if banner else b"") + script + page[place:]
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self._head(status, kind, len(body))
