@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from casesite.commands.parser import Parser, UsageError, Values
-from casesite.commands.place import day_of, now_of, project_of, settings_at
+from casesite.commands.place import context_at, day_of, now_of, project_of
 from casesite.commands.report import as_text
 from casesite.intake.article import read_article
 from casesite.intake.draft import Draft
@@ -16,13 +16,11 @@ from casesite.messages import find, intake
 from casesite.messages.code import Language
 from casesite.messages.interface import say
 from casesite.model.problem import Finding, Place, Problem
-from casesite.model.settings import Settings
 from casesite.model.source import Source
 from casesite.project.drafts import BESIDE, DRAFT, read_file, write_draft
 from casesite.project.ids import next_id
 from casesite.reading.context import Context
 from casesite.reading.decode import decode
-from casesite.reading.vocabularies import read_vocabularies
 
 _KINDS: Final = frozenset({".txt", ".text"})
 _INTO: Final = re.compile(r"(?:inbox|cases)(?:/[^./\\:*?\"<>|\s][^/\\:*?\"<>|]*)*")
@@ -74,7 +72,8 @@ def run(values: ImportValues) -> int:
     if not _INTO.fullmatch(into):
         raise UsageError(say("into-wrong", values.lang, value=values.into))
     root = project_of(values)
-    settings, context = _context(root)
+    context = context_at(root)
+    settings = context.settings
     target = _Target(root, f"content/{into}", day_of(now_of(values), settings), context, values.lang)
     done = [_import(target, name, dry=values.dry_run) for name in values.files]
     if values.format == "json":
@@ -148,16 +147,6 @@ def _files(draft: Draft, filed: Filed, original: bytes, target: _Target) -> Mapp
         _REPORT: as_html(draft, filed, target.language).encode(),
         f"{BESIDE}/report.json": as_json(draft, filed, target.language).encode(),
     }
-
-
-def _context(root: Path) -> tuple[Settings, Context]:
-    """Return the site's settings and vocabularies; what is wrong with them is for `check` to say."""
-    data = sorted((root / "content/data").glob("*.y*ml"))
-    vocabularies, _ = read_vocabularies(
-        {place.name: read_file(place, f"content/data/{place.name}") for place in data}
-    )
-    settings = settings_at(root)
-    return settings, Context.of(settings, vocabularies)
 
 
 def _print(values: ImportValues, done: _Done) -> None:

@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "serve": "casesite.commands.serve",
     "new": "casesite.commands.new",
     "import": "casesite.commands.intake",
+    "pinyin": "casesite.commands.pinyin",
 }
 
 

@@ -13,7 +13,9 @@ from casesite.model.source import Source
 from casesite.project.drafts import read_file
 from casesite.project.files import CONTENT, SETTINGS, find_project, is_project
 from casesite.reading import dates
+from casesite.reading.context import Context
 from casesite.reading.settings import read_settings
+from casesite.reading.vocabularies import read_vocabularies
 
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -72,3 +74,12 @@ def settings_at(root: Path) -> Settings:
     source = read_file(root / SETTINGS, SETTINGS)
     settings, _ = read_settings(source if isinstance(source, Source) else None)
     return settings
+
+
+def context_at(root: Path) -> Context:
+    """Return a project's settings and vocabularies; what is wrong with them is for `check` to say."""
+    data = sorted((root / "content/data").glob("*.y*ml"))
+    vocabularies, _ = read_vocabularies(
+        {place.name: read_file(place, f"content/data/{place.name}") for place in data}
+    )
+    return Context.of(settings_at(root), vocabularies)

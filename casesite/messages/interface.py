@@ -17,6 +17,7 @@ WORDS: Final[Words] = {
     "new": ("新建案例、期或页面", "start a new case, issue or page"),
     "serve": ("在本机预览，保存即刷新", "preview on this machine, reload on saving"),
     "import": ("把来稿导入为草稿", "import submissions as drafts"),
+    "pinyin": ("给一段文字注音", "read a text in pinyin"),
     "options": ("选项", "options"),
     "help": ("显示本说明", "show this help"),
     "version": ("显示版本", "show the version"),
@@ -167,6 +168,35 @@ WORDS: Final[Words] = {
     "unsure-copied": ("已复制", "Copied"),
     "banner": ("{count} 处问题", "problems: {count}"),
     "doubts": ("也列出没有把握的读音", "list readings that are not sure, too"),
+    "text": (
+        "要注音的文字；不写时读 --file，再不然读标准输入",
+        "the text; without it --file, else standard input",
+    ),
+    "file": ("读一个文本文件；案例的 .md 只读标题和正文", "read a text file; of a .md, its title and body"),
+    "by": (
+        "一字一个音节（char），或按词连写（word）",
+        "a syllable a character (char), or spelled by words (word)",
+    ),
+    "tones": (
+        "标本调（citation），或口语里的变调（spoken）",
+        "tones of the dictionary (citation), or as spoken (spoken)",
+    ),
+    "doubts-alone": (
+        "只列出没有把握的字和别的读法",
+        "only list readings that are not sure, and what else they may be",
+    ),
+    "plain": ("只写拼音，不写原文", "write the pinyin alone"),
+    "standard-input": ("标准输入", "standard input"),
+    "text-missing": (
+        "请写出要注音的文字，例如：casesite pinyin 重庆",
+        "give a text, such as: casesite pinyin 重庆",
+    ),
+    "text-twice": ("文字和 --file 只能写一样", "give either a text or --file"),
+    "doubt": (
+        "{line}:{column} {character} 在“{word}”里读作 {reading}，也可能是 {other}",
+        "{line}:{column} {character} in “{word}” is read {reading}, may be {other}",
+    ),
+    "doubts-none": ("没有存疑的读音", "no reading is in doubt"),
     "imported": (
         "已导入：{path}，改动 {changes} 处，报告：{report}",
         "imported: {path}, {changes} changes, report: {report}",

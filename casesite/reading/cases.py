@@ -1,6 +1,5 @@
 """A source to a case."""
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
 from casesite.chinese.ruby import Seen, mark
@@ -35,9 +34,9 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_CASE
 from casesite.reading.markdown import read_markdown
 from casesite.reading.own_fields import read_checks_off, read_extra, read_own
-from casesite.reading.pinyin import Pinyin, read_pinyin
+from casesite.reading.pinyin import read_pinyin
 from casesite.reading.shelving import read_org, read_region, read_tags, read_topics
-from casesite.reading.unsure import Heard, heard, told, unsure
+from casesite.reading.unsure import of_title, told
 
 NO_DATE: Final = "0001-01-01"
 """The date of a case that has none, which is an error."""
@@ -89,16 +88,8 @@ def read_case(source: Source, context: Context, inbox: bool = False) -> Case | R
         places=tuple(places),
     )
     problems = form.collected(*markdown.problems)
-    doubted = (*_of_title(form, title, title_xml, context, pinyin), *markdown.unsure)
+    doubted = (*of_title(form, title, title_xml, context.names, pinyin), *markdown.unsure)
     return Case(card=card, details=details, body=markdown.body, problems=problems, unsure=told(doubted))
-
-
-def _of_title(form: Form, title: str, xml: str, context: Context, pinyin: Pinyin) -> Iterator[Heard]:
-    """Yield the readings of a title that are not sure."""
-    if not pinyin.unsure or "<ruby" not in xml:
-        return
-    for one in unsure(title, xml, context.names, pinyin.readings):
-        yield heard(one, form.within("title", title, one.at), title, one.at)
 
 
 class _Known(NamedTuple):

@@ -16,6 +16,8 @@ from casesite.chinese.text import HAN_RANGES
 from casesite.chinese.variants import simplified
 from casesite.messages.pinyin import POLYPHONE_UNSURE
 from casesite.model.problem import Place, Problem
+from casesite.reading.form import Form
+from casesite.reading.pinyin import Pinyin
 
 _RUBY: Final = re.compile("<ruby[^>]*>(.*?)</ruby>")
 _PINYIN: Final = re.compile("<r[pt][^>]*>[^<]*</r[pt]>")
@@ -118,6 +120,12 @@ def heard(found: Unsure, place: Place, text: str, at: int) -> Heard:
     while end < min(len(text), at + _AROUND) and text[end - 1] not in _STOPS:
         end += 1
     return Heard(place, found, text[start:at].lstrip(), text[at + 1 : end].rstrip())
+
+
+def of_title(form: Form, title: str, xml: str, names: Names, pinyin: Pinyin) -> Iterator[Heard]:
+    """Yield the unsure readings of a form's title, shown as `xml`, where they are listened for."""
+    for one in unsure(title, xml, names, pinyin.readings) if pinyin.unsure else ():
+        yield heard(one, form.within("title", title, one.at), title, one.at)
 
 
 def told(found: Iterable[Heard]) -> tuple[Problem, ...]:
