@@ -7,20 +7,28 @@ from msgspec import Struct
 
 
 class Term(Struct, frozen=True, array_like=True):
-    """A topic or an organisation. `slug` is empty when the site leaves it to us."""
+    """A topic or an organisation. `slug` is empty when the site leaves it to us, and so is `reading`.
+
+    `reading` is that of the name alone, as in `Person`.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     description: str = ""
     slug: str = ""
+    reading: str = ""
 
 
 class Region(Struct, frozen=True, array_like=True):
-    """A place in the tree, named by its whole `path` from the root, e.g. `("山东省", "济宁市")`."""
+    """A place in the tree, named by its whole `path` from the root, e.g. `("山东省", "济宁市")`.
+
+    `reading` is that of the last name of the path, as in `Person`, or empty.
+    """
 
     path: tuple[str, ...]
     aliases: tuple[str, ...] = ()
     code: str = ""
+    reading: str = ""
 
 
 class Indicator(Struct, frozen=True, array_like=True):
@@ -34,7 +42,7 @@ class Indicator(Struct, frozen=True, array_like=True):
 
 
 class Person(Struct, frozen=True, array_like=True):
-    """A person's name with its reading, syllables parted by spaces, e.g. `shàn xióng xìn`."""
+    """A person's name with its reading, syllables parted by spaces, e.g. `shàn xióng xìn`, or empty."""
 
     name: str
     reading: str = ""

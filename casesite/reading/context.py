@@ -1,10 +1,13 @@
 """What reading a case depends on beside the case itself."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from casesite.chinese.pinyin import Readings
+from casesite.chinese.people import surnames
+from casesite.chinese.pinyin import Readings, annotate
 from casesite.chinese.ruby import Names, Style
+from casesite.chinese.variants import simplified
 from casesite.model.fields import CASE, Choice, Field, Kind, Table
 from casesite.model.settings import Settings, SiteField
 from casesite.model.vocabulary import Indicator, Vocabularies
@@ -49,15 +52,11 @@ class Context(NamedTuple):
     def of(cls, settings: Settings, vocabularies: Vocabularies) -> "Context":
         """Make a context."""
         people = vocabularies.people
-        readings = [
-            *((person.name, person.reading) for person in people if person.reading),
-            *vocabularies.readings,
-        ]
         return cls(
             settings,
             vocabularies,
             style_of(settings),
-            Readings.of(readings),
+            Readings.of(pair for pair in _readings(vocabularies) if pair[1]),
             Names.of(_names(vocabularies), [person.name for person in people]),
             Table.of((*CASE.fields, *(_field(own) for own in settings.fields))),
             of_terms(vocabularies.orgs),
@@ -95,6 +94,26 @@ def _names(vocabularies: Vocabularies) -> list[str]:
     regions = [name for region in vocabularies.regions or () for name in (region.path[-1], *region.aliases)]
     orgs = [name for org in vocabularies.orgs or () for name in (org.name, *org.aliases)]
     return [*regions, *orgs]
+
+
+def _readings(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
+    """Yield names and words with their readings; of two for one word the later counts."""
+    for region in vocabularies.regions or ():
+        yield region.path[-1], region.reading
+    for term in (*(vocabularies.topics or ()), *(vocabularies.orgs or ())):
+        yield term.name, term.reading
+    for person in vocabularies.people:
+        yield person.name, person.reading or _by_surname(person.name)
+    yield from vocabularies.readings
+
+
+def _by_surname(name: str) -> str:
+    """Return the reading of a name whose surname is not read as its characters are; empty for the others."""
+    for size in (2, 1):
+        syllables = surnames().get(simplified(name[:size]), ())
+        if syllables and len(name) > size:
+            return " ".join((*syllables, *(syllable for _, syllable in annotate(name[size:]))))
+    return ""
 
 
 def _digest(*values: Any) -> str:  # noqa: ANN401  any value of the model

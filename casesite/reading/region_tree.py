@@ -1,8 +1,8 @@
 """`regions.yaml`: a tree of places.
 
 A level is a mapping of names, a list, or a single name. Beside a name stands nothing, the level below it, its
-code (digits), or a mapping: in it `code`, `aliases` and `parts` (代码, 别名, 下辖) are the place's own, and
-every other key is a place below it:
+code (digits), or a mapping: in it `code`, `aliases`, `reading` and `parts` (代码, 别名, 读音, 下辖) are the
+place's own, and every other key is a place below it:
 
     山东省:
       code: 370000
@@ -20,6 +20,7 @@ from casesite.reading.form import Form
 from casesite.reading.keys import OF_PART
 from casesite.reading.lines import Lines
 from casesite.reading.nodes import Mapping, Node, Scalar, Sequence
+from casesite.reading.readings import syllables
 from casesite.reading.regions import Path
 
 
@@ -75,7 +76,10 @@ class _Tree:
                 wording=OF_PART,
             )
             aliases = tuple(item.text for item in form.texts("aliases"))
-            self.regions[at] = Region(path, aliases, form.text("code"))
+            reading = form.text("reading")
+            if reading:
+                reading = syllables(path[-1], reading, form.place("reading"), self.problems)
+            self.regions[at] = Region(path, aliases, form.text("code"), reading)
             rest = tuple(pair for pair in below.pairs if pair[0].text not in REGION.names)
             self.level(Mapping(rest, below.line, below.column), path)
             if (parts := form.node("parts")) is not None:

@@ -98,7 +98,11 @@ def _terms(root: nodes.Node, lines: Lines, problems: list[Problem]) -> tuple[Ter
     for form in _entries(root, TERM, "aliases", lines, problems):
         name = form.text("name")
         aliases = tuple(alias for alias in form.texts("aliases") if fold(alias.text) != fold(name))
-        term = Term(name, tuple(alias.text for alias in aliases), form.text("description"), form.text("slug"))
+        reading = form.text("reading")
+        if reading and name:
+            reading = syllables(name, reading, form.place("reading"), problems)
+        others = tuple(alias.text for alias in aliases)
+        term = Term(name, others, form.text("description"), form.text("slug"), reading)
         if name and used.take(name, form.place("name")):
             terms.append(term)
             for alias in aliases:

@@ -2,10 +2,21 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from casesite.model.fields.field import Choice, Field, Table
 
 AGGREGATES: Final = (Choice("sum", "求和"), Choice("none", "不汇总"))
 
+_READING: Final = Field(
+    key="reading",
+    label="读音",
+    zh="每个字的拼音，用空格隔开",
+    en="the pinyin of each character, parted by spaces",
+    example="shàn xióng xìn",
+    mistaken=("pinyin", "拼音"),
+)
+_READING_OF_PLACE: Final = replace(_READING, example="shàn xiàn")
 TERM: Final = Table.of(
     (
         Field(
@@ -41,6 +52,7 @@ TERM: Final = Table.of(
             example="lian-jian",
             mistaken=("id", "url"),
         ),
+        _READING_OF_PLACE,
     )
 )
 REGION: Final = Table.of(
@@ -54,6 +66,7 @@ REGION: Final = Table.of(
             en="other ways to write it",
             example="[济宁地区]",
         ),
+        _READING_OF_PLACE,
         Field(
             key="parts",
             label="下辖",
@@ -100,13 +113,6 @@ INDICATOR: Final = Table.of(
 PERSON: Final = Table.of(
     (
         Field(key="name", label="姓名", required=True, zh="姓名", en="the name", example="单雄信"),
-        Field(
-            key="reading",
-            label="读音",
-            zh="每个字的拼音，用空格隔开",
-            en="the pinyin of each character, parted by spaces",
-            example="shàn xióng xìn",
-            mistaken=("pinyin", "拼音"),
-        ),
+        _READING,
     )
 )
