@@ -1,7 +1,7 @@
 """Lines of running text with their pinyin: by character or by words, for a person who asks how it is read."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from casesite.chinese import people
 from casesite.chinese.names import KINDS, Names, spans
@@ -12,6 +12,11 @@ from casesite.chinese.spelling import Piece
 
 By = Literal["char", "word"]
 Tones = Literal["citation", "spoken"]
+
+
+_Named = tuple[int, int, Kind]
+_MANY_WORDS: Final = 200
+_STOPS: Final = frozenset("。！？；，：、.!?;,")
 
 
 class Way(NamedTuple):
@@ -37,9 +42,14 @@ def read_line(text: str, way: Way) -> PinyinLine:
     if way.tones == "spoken":
         found = spoken(found)
     if way.by == "word":
-        return PinyinLine(text, tuple(_spelled(found, named)), spell(found, named))
-    pieces = tuple(_characters(found))
-    return PinyinLine(text, pieces, _joined(pieces))
+        pieces: list[Piece] = []
+        pinyin: list[str] = []
+        for some, within in _sentences(found, named):
+            pieces += _spelled(some, within)
+            pinyin.append(spell(some, within))
+        return PinyinLine(text, tuple(pieces), " ".join(pinyin))
+    each = tuple(_characters(found))
+    return PinyinLine(text, each, _joined(each))
 
 
 def line_doubts(text: str, way: Way) -> Iterator[Doubt]:
@@ -52,7 +62,7 @@ def line_doubts(text: str, way: Way) -> Iterator[Doubt]:
         place = end
 
 
-def _cut(text: str, way: Way) -> tuple[list[Word], list[tuple[int, int, Kind]]]:
+def _cut(text: str, way: Way) -> tuple[list[Word], list[_Named]]:
     """Return the words of a text, and which of them are names of which kind."""
     found: list[Word] = []
     given: dict[int, list[Word]] = {}
@@ -71,7 +81,7 @@ def _cut(text: str, way: Way) -> tuple[list[Word], list[tuple[int, int, Kind]]]:
         starts.append(len(parted))
         parted += given.get(number, [word])
     starts.append(len(parted))
-    named: list[tuple[int, int, Kind]] = []
+    named: list[_Named] = []
     for first, last in spans(written, frozenset(given)):
         whole = "".join(written[first:last])
         kind: Kind = "person" if (first, last) in persons or whole in way.names.people else "organisation"
@@ -81,7 +91,25 @@ def _cut(text: str, way: Way) -> tuple[list[Word], list[tuple[int, int, Kind]]]:
     return parted, named
 
 
-def _spelled(found: Sequence[Word], named: Sequence[tuple[int, int, Kind]]) -> Iterator[Piece]:
+def _sentences(
+    found: Sequence[Word], named: Sequence[_Named]
+) -> Iterator[tuple[Sequence[Word], Sequence[_Named]]]:
+    """Yield the words in parts that end with a sentence, since spelling looks far ahead in each."""
+    start = done = 0
+    for number, (word, read) in enumerate(found, 1):
+        last = number == len(found)
+        if last or (number - start >= _MANY_WORDS and not read and not _STOPS.isdisjoint(word)):
+            behind = done
+            while behind < len(named) and named[behind][0] < number:
+                behind += 1
+            yield (
+                found[start:number],
+                [(first - start, end - start, kind) for first, end, kind in named[done:behind]],
+            )
+            start, done = number, behind
+
+
+def _spelled(found: Sequence[Word], named: Sequence[_Named]) -> Iterator[Piece]:
     done = 0
     for start, end, kind in named:
         yield from plain(found[done:start])

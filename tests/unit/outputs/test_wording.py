@@ -12,6 +12,7 @@ WORDS = Wording(
         "date_year": "{year}年",
         "issue_number": "第{number}期",
         "related_topic": "同主题：{label}",
+        "extent_value": "约 {words} 字 · 阅读约 {minutes} 分钟",
     }
 )
 
@@ -51,6 +52,22 @@ def test_what_is_not_exact_says_so_at_its_place(about: str, written: str) -> Non
 )
 def test_a_bare_number_of_an_issue_gets_its_word(number: str, written: str) -> None:
     assert WORDS.issue(number) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (1, "约 1 字 · 阅读约 1 分钟"),
+        (96, "约 96 字 · 阅读约 1 分钟"),
+        (344, "约 340 字 · 阅读约 1 分钟"),
+        (401, "约 400 字 · 阅读约 2 分钟"),
+        (995, "约 1,000 字 · 阅读约 3 分钟"),
+        (2_126, "约 2,100 字 · 阅读约 6 分钟"),
+        (12_050, "约 12,100 字 · 阅读约 31 分钟"),
+    ],
+)
+def test_how_long_a_text_is_is_said_roughly(words: int, written: str) -> None:
+    assert WORDS.extent(words) == written
 
 
 def test_a_reason_without_a_sentence_is_its_label() -> None:

@@ -60,3 +60,30 @@ def test_names_and_readings_come_from_the_vocabularies() -> None:
         "单雄信": ("shàn", "xióng", "xìn"),
         "重庆": ("chóng", "qìng"),
     }
+
+
+def test_people_are_read_by_their_surnames_unless_their_entry_says_otherwise() -> None:
+    people = (
+        Person("单玉芳"),
+        Person("仇立本"),
+        Person("尉迟恭"),
+        Person("单雄", "dān xióng"),
+        Person("王芳"),
+    )
+    table = Context.of(SITE, Vocabularies(people=people)).readings.table
+    assert table == {
+        "单玉芳": ("shàn", "yù", "fāng"),
+        "仇立本": ("qiú", "lì", "běn"),
+        "尉迟恭": ("yù", "chí", "gōng"),
+        "单雄": ("dān", "xióng"),
+    }
+
+
+def test_places_and_organisations_are_read_as_their_entries_say() -> None:
+    words = Vocabularies(
+        regions=(Region(("山东省", "单县"), reading="shàn xiàn"), Region(("山东省",))),
+        orgs=(Term("茶行", reading="chá háng"), Term("单县", reading="dān xiàn")),
+        readings=(("茶行", "chá xíng"),),
+    )
+    table = Context.of(SITE, words).readings.table
+    assert table == {"单县": ("dān", "xiàn"), "茶行": ("chá", "xíng")}

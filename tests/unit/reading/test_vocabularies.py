@@ -57,6 +57,20 @@ def test_codes_and_aliases_of_regions() -> None:
     )
 
 
+def test_places_and_terms_may_say_how_they_are_read() -> None:
+    found, problems = read(
+        regions="山东省:\n  单县:\n    reading: shàn xiàn\n    浮岗镇:\n",
+        orgs="- {name: 茶行, reading: chá háng}\n- {name: 银行, 读音: yín}\n",
+    )
+    assert found.regions == (
+        Region(("山东省",)),
+        Region(("山东省", "单县"), reading="shàn xiàn"),
+        Region(("山东省", "单县", "浮岗镇")),
+    )
+    assert found.orgs == (Term("茶行", reading="chá háng"), Term("银行"))
+    assert problems == [("reading-syllables", 2, 18)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,7 +33,7 @@ def test_no_sentence_is_left_over() -> None:
     everything = "".join(theme().templates.values())
     used = set(re.findall(r"\bt\.([a-z_]+)", everything))
     by_name = re.compile(
-        r"(status|related|date|size)_|(issues|topics|regions|orgs|tags|years|home|search|call)$"
+        r"(status|related|date|size|extent)_|(issues|topics|regions|orgs|tags|years|home|search|call)$"
         r"|(topic|region|org|tag|year)$|(page_title|page_link|year_label|issue_number|\w+_title)$"
     )
     assert not [key for key in theme().strings if key not in used and not by_name.match(key)]
