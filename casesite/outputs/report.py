@@ -93,7 +93,8 @@ def _page(title: str, body: str, language: Language) -> bytes:
     page = (
         f'<!doctype html>\n<html lang="{"zh-Hans" if language == "zh" else "en"}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}{STYLE}</style>\n</head>\n<body {words}>\n<main>\n"
+        f'<title>{title}</title>\n<link rel="icon" href="data:,">\n'
+        f"<style>{_STYLE}{STYLE}</style>\n</head>\n<body {words}>\n<main>\n"
         f"<h1>{title}</h1>\n{body}</main>\n{script}</body>\n</html>\n"
     )
     # A lone half of a surrogate pair, as a file name may hold, cannot be written in UTF-8.

@@ -39,7 +39,7 @@ class Desk:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
 
-    def read(self, *, inbox: bool = False) -> tuple[Documents, set[str]]:
+    def read(self, *, inbox: bool = False, unsure: bool = False) -> tuple[Documents, set[str]]:
         """Return the documents and which files were opened for their text."""
         snapshot = take_snapshot(self.root, self.ledger.signed)
         opened = set()
@@ -53,7 +53,7 @@ class Desk:
 
         values = {name: getattr(snapshot, name) for name in Snapshot.__struct_fields__}
         watched = Watched(**values)
-        context = Context.of(self.settings, Vocabularies())
+        context = Context.of(self.settings, Vocabularies())._replace(unsure=unsure)
         recall = Recall(watched, self.ledger, self.pack, context)
         documents = read_documents(recall, watched, context, inbox=inbox)
         self.ledger = recall.ledger
@@ -113,3 +113,22 @@ def test_a_broken_file_is_told_each_time_until_it_is_mended(tmp_path: Path) -> N
     assert set(told[0]) == {"content/cases/b.md"}
     desk.write("cases/b.md", FILES["cases/b.md"])
     assert desk.read()[0].problems == ()
+
+
+def test_what_was_heard_once_is_not_listened_for_again(tmp_path: Path) -> None:
+    """A build that asks for no unsure readings keeps what a check has found."""
+    desk = Desk(tmp_path)
+    desk.settings = Settings(title="案例库", pinyin="all")
+    texts = {name for name in FILES if not name.startswith("inbox")}
+    assert desk.read()[1] == texts
+    assert desk.read()[1] == set()
+    documents, opened = desk.read(unsure=True)
+    assert opened == texts, "nobody had listened"
+    found = [one for one in documents.problems if one.code == "polyphone-unsure"]
+    assert desk.read(unsure=True) == (documents, set())
+    quiet, opened = desk.read()
+    assert (opened, [one for one in quiet.problems if one.code == "polyphone-unsure"]) == (set(), [])
+    desk.write("cases/a.md", FILES["cases/a.md"].replace("一起修", "，行，重，得，还，"))
+    again, opened = desk.read(unsure=True)
+    assert opened == {"cases/a.md"}
+    assert len([one for one in again.problems if one.code == "polyphone-unsure"]) > len(found)

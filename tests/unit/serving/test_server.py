@@ -285,3 +285,29 @@ def test_a_tree_that_takes_the_folders_place_is_served(server: Server, folder: P
     folder.rename(folder.with_name("old"))
     new.rename(folder)
     assert b"<p>new</p>" in ask(server, "/")[2]
+
+
+def test_its_own_pages_are_offered_and_linked_from_every_other(server: Server) -> None:
+    assert ask(server, "/_readings")[0] == 404
+    before = ask(server, "/")[2]
+    server.offer({"/_readings": "<!doctype html><p>读音</p></body>".encode()}, [("<存疑> 3", "/_readings")])
+    status, headers, page = ask(server, "/_readings")
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert "读音" in page.decode()
+    assert b"/_reload.js" in page
+    assert b"casesite-banner" not in page
+    home = ask(server, "/")[2].decode()
+    assert '<a href="/_readings">&lt;存疑&gt; 3</a>' in home
+    assert ask(server, "/_banner.css")[1]["Content-Type"] == "text/css; charset=utf-8"
+    assert b"casesite-banner" not in ask(server, "/site.css")[2]
+    server.offer({})
+    assert ask(server, "/_readings")[0] == 404
+    assert ask(server, "/")[2] == before
+
+
+def test_its_own_pages_stay_while_problems_are_shown(server: Server) -> None:
+    server.offer({"/_readings": b"<p>readings"}, [("a", "/_readings")])
+    server.show_problems(b"<p>problems")
+    assert b"readings" in ask(server, "/_readings")[2]
+    assert ask(server, "/")[2].startswith(b"<p>problems")
+    assert b"casesite-banner" not in ask(server, "/")[2]
