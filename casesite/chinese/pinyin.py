@@ -8,6 +8,7 @@ itself goes first.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, Self
 
 from msgspec import Struct
@@ -83,13 +84,10 @@ def annotate(text: str, readings: Readings = NONE) -> list[tuple[str, str]]:
 
     Citation tones: 一 不 and third tones stay as in a dictionary; a neutral tone bears no mark.
     """
-    pairs: list[tuple[str, str]] = []
+    flat: list[str] = []
     for word, syllables in words(text, readings):
-        if syllables:
-            pairs += zip(word, syllables, strict=True)
-        else:
-            pairs += [(char, "") for char in word]
-    return pairs
+        flat += syllables or ("",) * len(word)
+    return list(zip(text, flat, strict=True))
 
 
 def words(text: str, readings: Readings = NONE) -> list[Word]:
@@ -167,19 +165,26 @@ def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
 def _read(text: str, plain: str, start: int, end: int) -> list[Word]:
     """Return the words of a part of a run with their readings; `plain` is the text `padded`."""
     asked = _asked()
-    parts = segments(plain[start + PAD : end + PAD])
-    found: list[Word] = []
-    place = start
+    run = plain[start + PAD : end + PAD]
+    parts = segments(run)
+    written = parts if text.startswith(run, start) else _cut(text[start:end], parts)
+    found = list(zip(written, map(_syllables, parts, written), strict=True))
+    if asked.isdisjoint(parts):
+        return found
+    place = start + PAD
     for number, word in enumerate(parts):
-        behind = place + len(word)
-        written = text[place:behind]
-        syllables = _syllables(word, written)
         if word in asked:
-            around = neighbours(parts, number)
-            syllables = surname(parts, number) or _chosen(plain, place + PAD, around, syllables)
-        found.append((written, syllables))
-        place = behind
+            shown, syllables = found[number]
+            chosen = surname(parts, number) or _chosen(plain, place, neighbours(parts, number), syllables)
+            found[number] = (shown, chosen)
+        place += len(word)
     return found
+
+
+def _cut(text: str, parts: list[str]) -> list[str]:
+    """Return a text cut where its simplified form is."""
+    places = list(accumulate(map(len, parts), initial=0))
+    return [text[start:end] for start, end in pairwise(places)]
 
 
 def _chosen(
@@ -200,14 +205,17 @@ def _chosen(
 def _asked() -> frozenset[str]:
     """Return the words that do not settle how they are read."""
     special = {word for word, syllables in surnames().items() if syllables}
-    return polyphones().open | polyphones().lines.keys() | special
+    return polyphones().asked | special
 
 
 @lru_cache(maxsize=1 << 15)
 def _syllables(word: str, written: str) -> tuple[str, ...]:
-    """Return the syllables of a word of the lexicon, else of its characters."""
+    """Return the syllables of a word of the lexicon, else of its characters.
+
+    A traditional character alone has its own reading (隻), in a word that of its simplified one (鋪路).
+    """
     known = lexicon()
     reading = known.words.get(word)
     if reading is not None:
         return tuple(reading.split(" "))
-    return tuple([known.characters.get(char, "") for char in written])
+    return tuple([known.characters.get(char, "") for char in (written if len(word) == 1 else word)])

@@ -1,23 +1,26 @@
 """Characters with several readings, read by what stands around them: one small linear model a character.
 
-`data/polyphones.txt`, which `train` makes, holds a line for each character: it, its readings, the commonest
-first, the keys (see `keys`), and for each reading but the first a weight a key, as a character whose code
-counts from `ZERO`. A reading's score is the sum of the weights of the keys that are there; the first one's
-is 0. The highest score wins. The line before them has the words of the lexicon that do not settle how
-their polyphones are read.
+`data/polyphones.txt.gz`, which `train` makes, holds a line for each character: it, its readings, the
+commonest first, for each reading but the first a weight a key, as a character whose code counts from
+`ZERO`, and the keys (see `keys`) that begin with one letter, behind that letter, without spaces where all
+have one width. A reading's score is the sum of the weights of the keys that are there; the first one's is
+0. The highest score wins. The line before them has the words, of one character and of more, that do not
+settle how their polyphones are read.
 """
 
+import gzip
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
+
+from casesite.chinese.polyphones.keys import WIDTHS
 
 ZERO: Final = 80
 """The code that stands for a weight of 0: weights go from -46 to 46, codes from `"` to `~`."""
 SCALE: Final = 8
 """How many steps of a weight make a score of 1, the natural logarithm of how much likelier a reading is."""
-
 
 _SURE: Final = 1 << 20
 """The margin of a reading that has no other beside it."""
@@ -37,6 +40,19 @@ class Model(NamedTuple):
     readings: tuple[str, ...]
     weights: tuple[dict[str, int], ...]
 
+    @classmethod
+    def of(cls, line: str) -> Self:
+        """Make a model ready out of its line in the file."""
+        _, listed, *rest = line.split("\t")
+        readings = tuple(listed.split(" "))
+        rows, groups = rest[: len(readings) - 1], rest[len(readings) - 1 :]
+        names = [name for group in groups for name in _names(group[0], group[1:])]
+        weights = tuple(
+            {name: code - ZERO for name, code in zip(names, row.encode(), strict=True) if code != ZERO}
+            for row in rows
+        )
+        return cls(readings, weights)
+
     def best(self, keys: list[str]) -> str:
         """Return the reading of the highest score."""
         best = top = 0
@@ -54,29 +70,36 @@ class Model(NamedTuple):
         first, second, *_ = sorted(range(len(scores)), key=lambda number: -scores[number])
         return Choice(self.readings[first], scores[first] - scores[second], self.readings[second])
 
+    def sure(self, keys: list[str], reading: str, margin: int) -> bool:
+        """Whether a reading is chosen, and ahead of any other by a margin in steps."""
+        chosen = self.choose(keys)
+        return chosen.reading == reading and chosen.margin >= margin
+
 
 class Polyphones(NamedTuple):
-    """The characters that have a model, each as its line, and the words that leave them open."""
+    """The characters that have a model, each as its line, and the words that are asked about."""
 
     lines: Mapping[str, str]
-    open: frozenset[str]
+    asked: frozenset[str]
 
 
 @cache
 def polyphones() -> Polyphones:
     """Return the models as they lie in the file; `model` makes one of them ready."""
-    text = files("casesite.chinese").joinpath("data/polyphones.txt").read_text(encoding="utf-8")
-    _, words, *lines = text.rstrip("\n").split("\n")
+    packed = files("casesite.chinese").joinpath("data/polyphones.txt.gz").read_bytes()
+    _, words, *lines = gzip.decompress(packed).decode().rstrip("\n").split("\n")
     return Polyphones({line[0]: line for line in lines}, frozenset(words.split(" ")))
 
 
 @cache
 def model(char: str) -> Model:
     """Return a character's model, made ready when it is first asked for."""
-    _, readings, keys, *codes = polyphones().lines[char].split("\t")
-    names = keys.split(" ")
-    weights = tuple(
-        {name: code - ZERO for name, code in zip(names, row.encode(), strict=True) if code != ZERO}
-        for row in codes
-    )
-    return Model(tuple(readings.split(" ")), weights)
+    return Model.of(polyphones().lines[char])
+
+
+def _names(letter: str, bodies: str) -> list[str]:
+    """Return the keys of a group."""
+    width = WIDTHS.get(letter)
+    if not width:
+        return [letter + body for body in bodies.split(" ")]
+    return [letter + bodies[start : start + width] for start in range(0, len(bodies), width)]

@@ -5,14 +5,14 @@ the lexicon is compiled from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from casesite.chinese.heteronyms import heteronyms
 from casesite.chinese.lexicon import lexicon
 from casesite.chinese.polyphones.keys import PAD, keys, padded
-from casesite.chinese.polyphones.labels import examples, labelled, measured, piece_measured, running
+from casesite.chinese.polyphones.labels import Sentence, examples, labelled, measured, piece_measured, running
 from casesite.chinese.segments import neighbours, segments
 from casesite.chinese.syllables import toneless
 from casesite.chinese.text import HAN_RANGES
@@ -20,6 +20,8 @@ from casesite.chinese.text import HAN_RANGES
 _HAN: Final = re.compile(f"[{HAN_RANGES}]+")
 _NEUTRAL: Final = "得"
 """Whose neutral tone is another word, not a slack way to say the same: 得 de, dé."""
+_ENDS: Final = "。！？，；："
+"""What a phrase ends in that is a whole sentence or clause."""
 _OUTSIDE: Final = "rst"
 """Keys that tell of the words around, which a phrase without its sentence does not have."""
 
@@ -34,25 +36,26 @@ class Example(NamedTuple):
     own: str
 
 
-def of_files(folder: Path) -> Iterator[Example]:
-    """Yield the examples of the files in a folder."""
+def of_files(folder: Path, settled: Container[str]) -> Iterator[Example]:
+    """Yield the examples of the files in a folder.
+
+    The teacher is a program, which errs: in `settled` words it is not heard.
+    """
     for row in labelled(folder / "labelled.tsv.xz"):
         if not measured(row.sentence):
-            yield from _examples(row.sentence, {row.index: row.reading})
-    for piece in running(folder / "running.txt.xz") if (folder / "running.txt.xz").exists() else ():
+            yield from of_text(row.sentence, {row.index: row.reading})
+    for row in labelled(folder / "teacher.tsv.xz"):
+        if not measured(row.sentence):
+            found = of_text(row.sentence, {row.index: row.reading})
+            yield from (example for example in found if not example.own or example.word not in settled)
+    for piece in running(folder / "running.txt.xz"):
         if not piece_measured(piece.header):
             for sentence in piece.sentences:
-                yield from _examples(
-                    sentence.text,
-                    {
-                        place: reading
-                        for place, reading in sentence.labels.items()
-                        if not _slack(sentence.text[place], reading)
-                    },
-                )
+                yield from of_text(sentence.text, _full(sentence))
     for row in examples(folder / "examples.txt.xz"):
-        for example in _examples(row.sentence, {row.index: row.reading}):
-            yield example._replace(keys=_inside(example.keys))
+        for example in of_text(row.sentence, {row.index: row.reading}):
+            whole = row.sentence[-1] in _ENDS
+            yield example if whole else example._replace(keys=_inside(example.keys))
 
 
 def of_phrases(phrases: dict[str, tuple[str, ...]], chars: frozenset[str]) -> Iterator[Example]:
@@ -60,11 +63,14 @@ def of_phrases(phrases: dict[str, tuple[str, ...]], chars: frozenset[str]) -> It
     known = lexicon().costs
     for phrase, reading in sorted(phrases.items()):
         if len(phrase) > 1 and phrase in known:
-            plain = padded(phrase)
             for offset, char in enumerate(phrase):
                 if char in chars:
-                    found = keys(plain, offset + PAD, ("", phrase, ""), offset, reading[offset])
-                    yield Example(char, reading[offset], _inside(found), phrase, reading[offset])
+                    yield Example(char, reading[offset], inside(phrase, offset), phrase, reading[offset])
+
+
+def inside(word: str, offset: int) -> list[str]:
+    """Return the keys that a character of a word of the lexicon has wherever the word stands."""
+    return _inside(keys(padded(word), offset + PAD, ("", word, ""), offset, own(word, offset)))
 
 
 def own(word: str, offset: int) -> str:
@@ -76,7 +82,7 @@ def own(word: str, offset: int) -> str:
     return reading.split(" ")[offset] if reading else known.characters.get(word[offset], "")
 
 
-def _examples(text: str, labels: dict[int, str]) -> Iterator[Example]:
+def of_text(text: str, labels: dict[int, str]) -> Iterator[Example]:
     """Yield the labelled characters of a text."""
     plain = padded(text)
     for run in _HAN.finditer(plain):
@@ -97,7 +103,11 @@ def _inside(found: list[str]) -> list[str]:
     return [key for key in found if len(key) > 1 and key[0] not in _OUTSIDE and "^" not in key]
 
 
-def _slack(char: str, reading: str) -> bool:
-    """Whether a reading is a neutral tone that only says less than the full one: 商量 liang."""
-    alike = {one for one in heteronyms(char) if one != reading and toneless(one) == reading}
-    return bool(alike) and char not in _NEUTRAL
+def _full(sentence: Sentence) -> dict[int, str]:
+    """Return a sentence's labels but for neutral tones that only say less than the full ones: 商量 liang."""
+    return {
+        place: reading
+        for place, reading in sentence.labels.items()
+        if sentence.text[place] in _NEUTRAL
+        or not any(toneless(one) == reading != one for one in heteronyms(sentence.text[place]))
+    }

@@ -8,8 +8,11 @@ from typing import Final
 
 from casesite.chinese.variants import table as variants
 
-PAD: Final = 3
+PAD: Final = 2
 """How many characters before and behind a text stand for its edge."""
+
+WIDTHS: Final = {"a": 1, "b": 1, "c": 2, "d": 2, "e": 2, "h": 1, "i": 1}
+"""How much text follows the letter of a key, where that is always the same."""
 
 _EDGE: Final = "^" * PAD
 _CLASSES: Final = {
@@ -31,18 +34,15 @@ def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own:
     empty at the run's edge; `own` is the lexicon's reading of it in the word, empty where it is the word.
     """
     before, word, behind = around
-    left, right = plain[place - 1], plain[place + 1]
-    left_two, right_two = plain[place - 2 : place], plain[place + 1 : place + 3]
+    left, right = plain[place - 2 : place], plain[place + 1 : place + 3]
     found = [
-        "a" + left,
-        "b" + right,
-        "c" + left_two,
-        "d" + right_two,
-        "e" + left + right,
-        "f" + left_two + right,
-        "g" + left + right_two,
-        "h" + left_two[0],
-        "i" + right_two[1],
+        "a" + left[1],
+        "b" + right[0],
+        "c" + left,
+        "d" + right,
+        "e" + left[1] + right[0],
+        "h" + left[0],
+        "i" + right[1],
         "p" + before,
         "q" + behind,
         f"r{len(before)}{len(behind)}{len(word)}",

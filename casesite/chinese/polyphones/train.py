@@ -1,35 +1,45 @@
 """Trains the models of polyphones: `python -m casesite.chinese.polyphones.train FOLDER`.
 
-FOLDER holds `labelled.tsv.xz`, `running.txt.xz` and `examples.txt.xz` (see `labels`); of them only what is
-not kept for measuring is read. The phrases that the lexicon is compiled from are examples too.
+FOLDER holds `labelled.tsv.xz`, `teacher.tsv.xz`, `running.txt.xz` and `examples.txt.xz` (see `labels`); of
+them only what is not kept for measuring is read. The phrases that the lexicon is compiled from are examples
+too.
 
 One multinomial logistic regression a character, by stochastic gradient descent with a step for each weight
 that shrinks as AdaGrad's does (Duchi, Hazan and Singer, JMLR 12, 2011). Every sum runs in a fixed order, and
 the exponential is made of multiplications, so that the same files give the same bytes on every machine.
 """
 
+import gzip
 import hashlib
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from itertools import groupby
 from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from casesite.chinese.lexicon import lexicon
 from casesite.chinese.lexicon.compile import gather
-from casesite.chinese.polyphones import SCALE, ZERO
-from casesite.chinese.polyphones.corpus import Example, of_files, of_phrases
+from casesite.chinese.polyphones import SCALE, ZERO, Model
+from casesite.chinese.polyphones.corpus import Example, inside, of_files, of_phrases, own
+from casesite.chinese.polyphones.keys import WIDTHS
 
 _ROUNDS: Final = 8
-_STEP: Final = 0.3
+_STEP: Final = 0.15
 _CALM: Final = 0.02
 """An example whose reading is this sure already moves no weight."""
 _FAR: Final = 40.0
 _MOST: Final = 46
-_LEAST: Final = 5
-"""The largest weight, and the least that is kept, in steps."""
+"""The largest weight, in steps."""
+_MANY: Final = 480
+_LEAST: Final = 0.29
+_LEAST_OF_MANY: Final = 0.31
+"""The least weight that is kept: it makes a reading a third likelier. Of many examples, once is no proof."""
+_SURE: Final = 20
+"""How many steps a reading must be ahead to need no look around."""
+_MANY_ALONE: Final = 100
+_ALWAYS: Final = 0.995
 _SEEN: Final = 3
 """How often a character's only reading must be seen before it stands for the lexicon's."""
 
@@ -42,34 +52,57 @@ class Trained(NamedTuple):
 
 
 def train(folder: Path) -> str:
-    """Return the text of `data/polyphones.txt`."""
+    """Return the text of `data/polyphones.txt.gz`, unpacked."""
     phrases = gather().phrases
     examples: defaultdict[str, list[Example]] = defaultdict(list)
-    for example in of_files(folder):
+    for example in of_files(folder, phrases):
         examples[example.char].append(example)
     from_phrases: defaultdict[str, list[Example]] = defaultdict(list)
     for example in of_phrases(phrases, frozenset(examples)):
         from_phrases[example.char].append(example)
-    lines = [line for char in sorted(examples) if (line := _line(char, examples[char], from_phrases[char]))]
-    words = _open(examples, phrases, {line[0] for line in lines})
-    return "\n".join(["casesite polyphones 1", " ".join(words), *lines]) + "\n"
+    lines = {
+        char: line for char in sorted(examples) if (line := _line(char, examples[char], from_phrases[char]))
+    }
+    models = {char: Model.of(line) for char, line in lines.items()}
+    asked = sorted(
+        _unsettled(examples, models) | _open_words(phrases, models) | _open_alone(examples, models)
+    )
+    return "\n".join(["casesite polyphones 2", " ".join(asked), *lines.values()]) + "\n"
 
 
-def _open(
-    examples: Mapping[str, Sequence[Example]], phrases: Container[str], chars: AbstractSet[str]
-) -> list[str]:
-    """Return the words of two or more characters that do not settle how one of `chars` in them is read.
-
-    They are those whose reading no source gives, and those that an example reads in another way.
-    """
-    unsettled = {
+def _unsettled(examples: Mapping[str, Sequence[Example]], models: Mapping[str, Model]) -> set[str]:
+    """Return the words in which an example reads a character in another way than the lexicon does."""
+    return {
         example.word
-        for char in chars
+        for char in models
         for example in examples[char]
         if example.own and example.own != example.reading
     }
-    composed = {word for word in lexicon().costs if len(word) > 1 and word not in phrases}
-    return sorted(word for word in unsettled | composed if not chars.isdisjoint(word))
+
+
+def _open_words(phrases: Container[str], models: Mapping[str, Model]) -> set[str]:
+    """Return the words whose reading no source gives, and of which a model is not sure by themselves."""
+    return {
+        word
+        for word in lexicon().costs
+        if len(word) > 1 and word not in phrases and not models.keys().isdisjoint(word)
+        if not all(
+            models[char].sure(inside(word, offset), own(word, offset), _SURE)
+            for offset, char in enumerate(word)
+            if char in models
+        )
+    }
+
+
+def _open_alone(examples: Mapping[str, Sequence[Example]], models: Mapping[str, Model]) -> set[str]:
+    """Return the characters that are not always read in the lexicon's way where they are a word."""
+    found = set()
+    for char in models:
+        alone = Counter(example.reading for example in examples[char] if not example.own)
+        usual = alone[lexicon().characters.get(char, "")]
+        if usual < _MANY_ALONE or usual < _ALWAYS * alone.total():
+            found.add(char)
+    return found
 
 
 def _line(char: str, examples: Sequence[Example], phrases: Sequence[Example]) -> str:
@@ -78,24 +111,26 @@ def _line(char: str, examples: Sequence[Example], phrases: Sequence[Example]) ->
     if len(counts) == 1:
         ((reading, seen),) = counts.items()
         known = {lexicon().characters.get(char), *(example.own for example in phrases)}
-        return f"{char}\t{reading}\t" if seen >= _SEEN and known != {reading} else ""
+        return f"{char}\t{reading}" if seen >= _SEEN and known != {reading} else ""
     usable = [example for example in phrases if example.reading in counts]
     trained = fit([*examples, *usable])
-    keys, rows = _steps(trained)
-    return "\t".join([char, " ".join(trained.readings), " ".join(keys), *rows])
+    groups, rows = _steps(trained, _LEAST if len(examples) < _MANY else _LEAST_OF_MANY)
+    return "\t".join([char, " ".join(trained.readings), *rows, *groups])
 
 
-def _steps(trained: Trained) -> tuple[list[str], list[str]]:
-    """Return the keys that matter, and for each reading but the first their weights as characters."""
+def _steps(trained: Trained, least: float) -> tuple[list[str], list[str]]:
+    """Return the keys that matter, by their letter, and for each reading but the first their weights."""
     kept: dict[str, list[int]] = {}
     for key, weights in sorted(trained.weights.items()):
-        steps = [max(-_MOST, min(_MOST, round(SCALE * (weight - weights[0])))) for weight in weights[1:]]
-        if max(map(abs, steps)) >= _LEAST:
-            kept[key] = steps
-    count = len(trained.readings) - 1
-    return list(kept), [
-        "".join(chr(ZERO + steps[number]) for steps in kept.values()) for number in range(count)
+        scores = [weight - weights[0] for weight in weights[1:]]
+        if max(map(abs, scores)) >= least:
+            kept[key] = [max(-_MOST, min(_MOST, round(SCALE * score))) for score in scores]
+    groups = [
+        letter + ("" if letter in WIDTHS else " ").join(key[1:] for key in keys)
+        for letter, keys in groupby(kept, key=lambda key: key[0])
     ]
+    numbers = range(len(trained.readings) - 1)
+    return groups, ["".join(chr(ZERO + steps[number]) for steps in kept.values()) for number in numbers]
 
 
 def fit(examples: Sequence[Example]) -> Trained:
@@ -153,5 +188,5 @@ def _exp(exponent: float) -> float:
 
 
 if __name__ == "__main__":
-    target = Path(__file__).parent.parent / "data" / "polyphones.txt"
-    target.write_text(train(Path(sys.argv[1])), encoding="utf-8", newline="\n")
+    target = Path(__file__).parent.parent / "data" / "polyphones.txt.gz"
+    target.write_bytes(gzip.compress(train(Path(sys.argv[1])).encode(), mtime=0))

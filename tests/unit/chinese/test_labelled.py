@@ -88,7 +88,6 @@ def test_running_text_is_read_with_its_labels(tmp_path: Path) -> None:
     assert second.sentences == (Sentence("河长巡河。", {1: "zhǎng"}),)
 
 
-@pytest.mark.skipif(not data.RUNNING.exists(), reason="the running text is not written yet")
 def test_running_text_labels_characters_with_syllables() -> None:
     rows = [
         Labelled(piece.header, place, reading, one.text)
