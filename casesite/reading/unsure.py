@@ -28,6 +28,9 @@ _LONGEST: Final = 8
 _AROUND: Final = 40
 """How many characters of the sentence are shown before and behind."""
 
+_DENSE: Final = 8
+"""With a word of ruby for so many characters, most of a text is shown."""
+
 Span = tuple[int, int]
 
 
@@ -68,15 +71,21 @@ class Heard(NamedTuple):
 
 def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Unsure]:
     """Yield the unsure readings of a text that is shown as `xml` (see `chinese.ruby.mark`), one a word."""
-    spans = _shown(xml) if "<ruby" in xml else ()
-    modelled = polyphones().lines
-    if not any(char in modelled for start, end in spans for char in simplified(text[start:end])):
+    if "<ruby" not in xml:
         return
-    covered = {place: span for span in spans for place in range(*span)}
+    # Whichever leaves less to do comes first: what is shown, or what is doubted.
+    covered = None if xml.count("<ruby") * _DENSE >= len(text) else _covered(xml)
+    if covered is not None:
+        shown = simplified("".join([text[at] for at in covered]))
+        if polyphones().lines.keys().isdisjoint(shown):
+            return
     for start, end in _parts(text, names):
         piece = text[start:end]
-        found = [one for one in doubts(piece, readings) if start + one.place in covered]
-        if not found:
+        found = doubts(piece, readings)
+        if found and covered is None:
+            covered = _covered(xml)
+        found = [one for one in found if covered and start + one.place in covered]
+        if not found or covered is None:
             continue
         cut = _Cut.of(piece, readings)
         groups: list[tuple[Span, Doubt]] = []
@@ -215,6 +224,11 @@ def _parts(text: str, names: Names) -> Iterator[Span]:
         yield from ((place, start), (start, end))
         place = end
     yield place, len(text)
+
+
+def _covered(xml: str) -> dict[int, Span]:
+    """Return the word with ruby that each character stands in, if any."""
+    return {place: span for span in _shown(xml) for place in range(*span)}
 
 
 def _shown(xml: str) -> list[Span]:

@@ -23,7 +23,7 @@ _PAGES: Final = (".html", ".htm")
 _BANNER: Final = "/_banner.css"
 _BANNER_STYLE: Final = b"""\
 .casesite-banner { position: fixed; inset: auto auto 0 0; z-index: 9; margin: 0; padding: .25rem .75rem;
-  background: #23201c; border-start-end-radius: 4px; font: 1rem/1.8 sans-serif; }
+  background: #23201c; border-start-end-radius: 4px; box-shadow: 0 0 0 1px #8887; font: 1rem/1.8 sans-serif; }
 .casesite-banner a { color: #faf6ee; margin-inline-end: .75rem; }
 .casesite-banner a:last-child { margin-inline-end: 0; }
 @media print { .casesite-banner { display: none; } }
