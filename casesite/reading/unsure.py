@@ -5,7 +5,7 @@ Only what readers see is doubted: words that carry pinyin by rule, not those who
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -88,21 +88,31 @@ def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Un
         if not found or covered is None:
             continue
         cut = _Cut.of(piece, readings)
-        groups: list[tuple[Span, Doubt]] = []
-        for doubt in found:
-            first, last = covered[start + doubt.place]
-            span = cut.word(doubt.place, (max(first - start, 0), min(last - start, len(piece))))
-            if groups and span[0] < groups[-1][0][1]:
-                # Of two words that overlap only the first would be found in the text: one holds both.
-                before, other = groups[-1]
-                both = (before[0], max(before[1], span[1]))
-                if cut.fits(both):
-                    groups[-1] = (both, min(other, doubt, key=lambda one: one.margin))
-                    continue
-                span = cut.word(doubt.place, (0, 0), border=before[1])
-            groups.append((span, doubt))
-        for span, doubt in groups:
+        for span, doubt in _grouped(cut, found, covered, start):
             yield _unsure(cut, span, doubt, start)
+
+
+def _grouped(
+    cut: "_Cut", found: Sequence[Doubt], covered: Mapping[int, Span], start: int
+) -> list[tuple[Span, Doubt]]:
+    """Return the words that settle doubts, apart from each other, each with the least sure in it.
+
+    `covered` counts in the whole text, of which the cut part begins at `start`.
+    """
+    groups: list[tuple[Span, Doubt]] = []
+    for doubt in found:
+        first, last = covered[start + doubt.place]
+        span = cut.word(doubt.place, (max(first - start, 0), min(last - start, len(cut.text))))
+        if groups and span[0] < groups[-1][0][1]:
+            # Of two words that overlap only the first would be found in the text: one holds both.
+            before, other = groups[-1]
+            both = (before[0], max(before[1], span[1]))
+            if cut.fits(both):
+                groups[-1] = (both, min(other, doubt, key=lambda one: one.margin))
+                continue
+            span = cut.word(doubt.place, (0, 0), border=before[1])
+        groups.append((span, doubt))
+    return groups
 
 
 def _unsure(cut: "_Cut", span: Span, doubt: Doubt, start: int) -> Unsure:
