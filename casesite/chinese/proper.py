@@ -61,14 +61,21 @@ def plain(words: Sequence[Word]) -> list[Piece]:
     return found + pieces(words[done:])
 
 
-def spell(words: Sequence[Word], names: Sequence[tuple[int, int, Kind]] = ()) -> str:
-    """Return a text in pinyin; `names` are (start, end, kind), counted in words, in order and apart."""
+def spelled(words: Sequence[Word], names: Sequence[tuple[int, int, Kind]] = ()) -> list[Piece]:
+    """Return a text as what is written together; `names` are (start, end, kind), in order and apart.
+
+    Start and end count words.
+    """
     found: list[Piece] = []
     done = 0
     for start, end, kind in names:
         found += [*plain(words[done:start]), *name(words[start:end], kind)]
         done = end
-    found += plain(words[done:])
+    return found + plain(words[done:])
+
+
+def running(found: Sequence[Piece]) -> str:
+    """Return what is written together as a text: sentences begin with a capital, marks are those of Latin."""
     written, begins = "", True
     for text, pinyin in found:
         shown = capital(pinyin) if begins and pinyin else pinyin or text.translate(_MARKS)

@@ -63,22 +63,17 @@ def pieces(words: Sequence[Word]) -> list[Piece]:
     found: list[Piece] = []
     prefix: Word | None = None
     split = [part for word, read in parted(words) for part in parts(word, read)]
-    for place, (word, read) in enumerate(split):
+    for (word, read), (behind, behind_read) in zip(split, [*split[1:], ("", ())], strict=False):
         if not read or not all(read):
             found += [_plain(prefix), (word, "")] if prefix else [(word, "")]
             prefix = None
             continue
         if prefix:
             word, read, prefix = prefix[0] + word, prefix[1] + read, None  # noqa: PLW2901  one word now
-        elif (
-            word in _PREFIXES
-            and place + 1 < len(split)
-            and len(split[place + 1][0]) > 1
-            and split[place + 1][1]
-        ):
+        elif word in _PREFIXES and len(behind) > 1 and behind_read:
             prefix = word, read
             continue
-        if found and found[-1][1] and _clings(word, read, split[place + 1 :]):
+        if found and found[-1][1] and _clings(word, read, is_last=not behind_read):
             before = found.pop()
             found.append((before[0] + word, before[1] + joined(word, read)))
         else:
@@ -161,9 +156,12 @@ def _cover(word: str) -> tuple[int, ...]:
     return ways[size] or (size,)
 
 
-def _clings(word: str, syllables: tuple[str, ...], rest: Sequence[Word]) -> bool:
-    """Whether a word is written with the one before: 了, 着, 过, and what is part of a word."""
+def _clings(word: str, syllables: tuple[str, ...], *, is_last: bool) -> bool:
+    """Whether a word is written with the one before: 了, 着, 过, and what is part of a word.
+
+    `is_last`: a mark or the end follows.
+    """
     word = simplified(word)
-    if word == "了" and not (rest and rest[0][1]):
+    if word == "了" and is_last:
         return False
     return word in _SUFFIXES or (word in "了着过" and syllables[0] in _ASPECTS)

@@ -1,12 +1,12 @@
 """Lines of running text with their pinyin: by character or by words, for a person who asks how it is read."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from casesite.chinese import people
 from casesite.chinese.names import KINDS, Names, spans
 from casesite.chinese.pinyin import Doubt, Readings, Word, doubts, words
-from casesite.chinese.proper import Kind, name, plain, spell
+from casesite.chinese.proper import Kind, running, spelled
 from casesite.chinese.sandhi import spoken
 from casesite.chinese.spelling import Piece
 
@@ -15,8 +15,6 @@ Tones = Literal["citation", "spoken"]
 
 
 _Named = tuple[int, int, Kind]
-_MANY_WORDS: Final = 200
-_STOPS: Final = frozenset("。！？；，：、.!?;,")
 
 
 class Way(NamedTuple):
@@ -42,12 +40,8 @@ def read_line(text: str, way: Way) -> PinyinLine:
     if way.tones == "spoken":
         found = spoken(found)
     if way.by == "word":
-        pieces: list[Piece] = []
-        pinyin: list[str] = []
-        for some, within in _sentences(found, named):
-            pieces += _spelled(some, within)
-            pinyin.append(spell(some, within))
-        return PinyinLine(text, tuple(pieces), " ".join(pinyin))
+        pieces = spelled(found, named)
+        return PinyinLine(text, tuple(pieces), running(pieces))
     each = tuple(_characters(found))
     return PinyinLine(text, each, _joined(each))
 
@@ -89,33 +83,6 @@ def _cut(text: str, way: Way) -> tuple[list[Word], list[_Named]]:
             kind = "place"
         named.append((starts[first], starts[last], kind))
     return parted, named
-
-
-def _sentences(
-    found: Sequence[Word], named: Sequence[_Named]
-) -> Iterator[tuple[Sequence[Word], Sequence[_Named]]]:
-    """Yield the words in parts that end with a sentence, since spelling looks far ahead in each."""
-    start = done = 0
-    for number, (word, read) in enumerate(found, 1):
-        last = number == len(found)
-        if last or (number - start >= _MANY_WORDS and not read and not _STOPS.isdisjoint(word)):
-            behind = done
-            while behind < len(named) and named[behind][0] < number:
-                behind += 1
-            yield (
-                found[start:number],
-                [(first - start, end - start, kind) for first, end, kind in named[done:behind]],
-            )
-            start, done = number, behind
-
-
-def _spelled(found: Sequence[Word], named: Sequence[_Named]) -> Iterator[Piece]:
-    done = 0
-    for start, end, kind in named:
-        yield from plain(found[done:start])
-        yield from name(found[start:end], kind)
-        done = end
-    yield from plain(found[done:])
 
 
 def _characters(found: Sequence[Word]) -> Iterator[Piece]:

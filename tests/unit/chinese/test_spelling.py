@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casesite.chinese.pinyin import words
-from casesite.chinese.proper import Kind, name, plain, spell
+from casesite.chinese.proper import Kind, name, plain, running, spelled
 from casesite.chinese.spelling import joined, pieces
 
 
@@ -63,6 +63,7 @@ def test_a_syllable_that_only_colours_is_r(text: str, pinyin: str) -> None:
         ("看了三个月", "kànle sān gè yuè"),
         ("走着", "zǒuzhe"),
         ("他来了。", "tā lái le 。"),
+        ("来了，走了", "lái le ， zǒu le"),
         ("慢慢地走", "mànmàn de zǒu"),
         ("做得好", "zuò de hǎo"),
         ("我的书", "wǒ de shū"),
@@ -130,7 +131,7 @@ def test_names_have_capitals_and_stand_in_their_parts(text: str, kind: Kind, pin
 def test_a_text_has_capitals_where_sentences_begin() -> None:
     found = words("“我们去北京市吧。”王建国说。今天，好的！")
     people = next(place for place, (word, _) in enumerate(found) if word == "王")
-    assert spell(found, [(people, people + 2, "person")]) == (
+    assert running(spelled(found, [(people, people + 2, "person")])) == (
         "“Wǒmen qù Běijīng Shì ba.” Wáng Jiànguó shuō. Jīntiān, hǎo de!"
     )
 

@@ -44,3 +44,9 @@ def test_a_long_line_is_spelled_as_its_sentences_are() -> None:
     many = read_line(TEXT * 100, Way("word"))
     assert many.pieces == one.pieces * 100
     assert many.pinyin == " ".join([one.pinyin] * 100)
+
+
+def test_a_capital_stands_where_a_sentence_begins_however_long_it_is() -> None:
+    line = read_line("村民们修路架桥，" * 100 + "好。好", Way("word"))
+    assert line.pinyin.startswith("Cūnmínmen ")
+    assert sum(map(str.isupper, line.pinyin)) == 2
