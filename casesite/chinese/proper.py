@@ -1,5 +1,6 @@
 """Names, and whole texts, in pinyin by words: what `spelling` says of capitals (6.2, 6.3) and marks (6.7)."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
@@ -26,10 +27,13 @@ _NATURAL: Final = frozenset(
 )
 _COMMITTEE: Final = "委"
 """Written with what it is the committee of: 县委 Xiànwěi."""
-_STOPS: Final = frozenset("。！？")
+_STOPS: Final = frozenset("。！？!?")
 _MARKS: Final = str.maketrans("。，、；：？！（）", ".,,;:?!()")
-_TIGHT_AFTER: Final = frozenset("“‘（(《【")
-_TIGHT_BEFORE: Final = frozenset("。，、；：？！.,;:?!”’）)》】")
+_TIGHT_AFTER: Final = frozenset("“‘（(《〈【「『")
+_TIGHT_BEFORE: Final = frozenset("。，、；：？！.,;:?!”’）)》〉】」』")
+_WIDE: Final = "。，、；：？！（）“”‘’《》〈〉【】「」『』"
+_RUN: Final = re.compile(rf"(?:[^{_WIDE}]|(?<=\w)’(?=\w)|(?<=\d)：(?=\d))+|[{_WIDE}]")
+"""A wide mark, or what stands between two of them: letters and marks that are spaced as they were written."""
 
 
 def name(words: Sequence[Word], kind: Kind) -> list[Piece]:
@@ -78,11 +82,14 @@ def running(found: Sequence[Piece]) -> str:
     """Return what is written together as a text: sentences begin with a capital, marks are those of Latin."""
     written, begins = "", True
     for text, pinyin in found:
-        shown = capital(pinyin) if begins and pinyin else pinyin or text.translate(_MARKS)
-        tight = not written or written[-1] in _TIGHT_AFTER or shown[0] in _TIGHT_BEFORE
-        written += shown if tight or written[-1].isspace() else f" {shown}"
-        ends = not _STOPS.isdisjoint(text)
-        begins = not pinyin and (ends or (begins and not text[-1].isalnum()))
+        for part in [text] if pinyin else _RUN.findall(text):
+            shown = pinyin or part.translate(_MARKS)
+            if begins and pinyin:
+                shown = capital(shown)
+            tight = not written or written[-1] in _TIGHT_AFTER or shown[0] in _TIGHT_BEFORE
+            written += shown if tight or written[-1].isspace() or shown[0].isspace() else f" {shown}"
+            last = part.rstrip()[-1:]
+            begins = not pinyin and (last in _STOPS or (begins and not last.isalnum()))
     return written
 
 

@@ -136,6 +136,23 @@ def test_a_text_has_capitals_where_sentences_begin() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "pinyin"),
+    [
+        ("说：“好，OK！”好", "Shuō: “hǎo, OK!” Hǎo"),
+        ("好。OK，好", "Hǎo. OK, hǎo"),
+        ("OK（AI）、好；“好”“好”", "OK (AI), hǎo; “hǎo” “hǎo”"),
+        ("it’s 好，3.5，10：30：a,b", "it’s hǎo, 3.5, 10:30: a,b"),
+        ("第 3 号", "Dì 3 hào"),
+        ("1. 好", "1. Hǎo"),
+        ("“！”", "“!”"),
+        ("《A》和“B”！？", "《A》 hé “B”!?"),
+    ],
+)
+def test_marks_beside_letters_are_spaced_as_in_latin_writing(text: str, pinyin: str) -> None:
+    assert running(spelled(words(text))) == pinyin
+
+
 def test_traditional_characters_are_spelled_alike() -> None:
     assert written("風平浪靜") == "fēngpíng-làngjìng"
 
