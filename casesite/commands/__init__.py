@@ -1,5 +1,6 @@
 """The command line: one module a command; `main` takes arguments and returns the exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -7,14 +8,25 @@ from casesite.commands.parser import UsageError, language_of, parse
 from casesite.messages.code import Language
 from casesite.messages.interface import say
 
-DONE, USAGE, BUG, INTERRUPTED = 0, 2, 3, 130
+DONE, USAGE, BUG, INTERRUPTED, UNREAD = 0, 2, 3, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0 done, 1 problems, 2 wrong usage, 3 a bug, 130 interrupted."""
+    """Run one command; return 0 done, 1 problems, 2 wrong usage, 3 a bug, 130 interrupted, 141 unread."""
     _never_fail_to_print()
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
+    try:
+        code = _run(given, language)
+    except BrokenPipeError:
+        code = UNREAD
+    for lost in _flushed():
+        code = UNREAD if isinstance(lost, BrokenPipeError) else _fault(lost, language)
+    return code
+
+
+def _run(given: Sequence[str], language: Language) -> int:
+    """Run one command and return its exit code. Raises `BrokenPipeError` when what it says is not read on."""
     try:
         call = parse(given)
         return DONE if call is None else call.run(call.values)
@@ -29,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(say("stopped", language), file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        raise
     except Exception as fault:  # noqa: BLE001 — the one place where a bug becomes a sentence
         return _fault(fault, language)
 
@@ -43,6 +57,21 @@ def _fault(fault: Exception, language: Language) -> int:
 
     print(report_fault(fault, language), file=sys.stderr)
     return BUG
+
+
+def _flushed() -> list[OSError]:
+    """Write what is still held back, and return what kept it from being written.
+
+    Such a stream leads nowhere from then on: the interpreter would complain of it once more as it ends.
+    """
+    lost: list[OSError] = []
+    for stream in filter(None, (sys.stderr, sys.stdout)):
+        try:
+            stream.flush()
+        except OSError as fault:
+            lost.append(fault)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return lost
 
 
 def _never_fail_to_print() -> None:

@@ -1,5 +1,6 @@
 """`casesite serve`: previews the site on this machine, drafts too, and follows every saved change."""
 
+import signal
 import sys
 import threading
 import time
@@ -69,6 +70,8 @@ def follow(values: ServeValues, root: Path, server: Server) -> None:
     """Build the preview anew and show what came of it; a bug is told, and the next change followed again."""
     try:
         _show(_preview(values, root), server, values)
+    except BrokenPipeError:  # nobody reads on: the preview ends, from whichever thread that was noticed
+        signal.raise_signal(signal.SIGINT)
     except Exception as fault:  # noqa: BLE001 — it would end the thread that watches, and print a traceback
         print(report_fault(fault, values.lang), file=sys.stderr, flush=True)
 
