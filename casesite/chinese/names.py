@@ -4,7 +4,7 @@ A name needs a proper part: 苑庄镇, 汶上县委组织部, 齐鲁师范学院
 Where it is doubtful, no name is found: the vocabularies of a site give what matters to it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final, Self
 
@@ -53,6 +53,14 @@ class Names(Struct, frozen=True, dict=True):
     def phrases(self) -> Phrases:
         """The terms as found in a text."""
         return Phrases.of(self.terms)
+
+    def parts(self, text: str) -> Iterator[Span]:
+        """Yield the parts of a text that are read apart from each other: terms, and what is between them."""
+        place = 0
+        for start, end in self.phrases.spans(text):
+            yield from ((place, start), (start, end))
+            place = end
+        yield place, len(text)
 
 
 def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Span]:

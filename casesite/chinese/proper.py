@@ -11,6 +11,8 @@ from casesite.chinese.spelling import Piece, capital, joined, parts, pieces
 from casesite.chinese.variants import simplified
 
 Kind = Literal["person", "place", "organisation"]
+NamedSpan = tuple[int, int, Kind]
+"""The words from start to end are a name."""
 
 _TWO_SURNAMES: Final = 4
 """A name of so many characters may begin with two surnames."""
@@ -65,11 +67,8 @@ def plain(words: Sequence[Word]) -> list[Piece]:
     return found + pieces(words[done:])
 
 
-def spelled(words: Sequence[Word], names: Sequence[tuple[int, int, Kind]] = ()) -> list[Piece]:
-    """Return a text as what is written together; `names` are (start, end, kind), in order and apart.
-
-    Start and end count words.
-    """
+def spelled(words: Sequence[Word], names: Sequence[NamedSpan] = ()) -> list[Piece]:
+    """Return a text as what is written together; `names` are in order and apart."""
     found: list[Piece] = []
     done = 0
     for start, end, kind in names:

@@ -10,11 +10,11 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from casesite.chinese import people
 from casesite.chinese.levels import common
-from casesite.chinese.names import KINDS, Names, Span, spans
+from casesite.chinese.named import cut, kind_of, parted, whole
+from casesite.chinese.names import Names, Span, spans
 from casesite.chinese.pinyin import Readings, Word, words
-from casesite.chinese.proper import Kind, name, plain
+from casesite.chinese.proper import NamedSpan, name, plain
 from casesite.chinese.sandhi import spoken
 from casesite.chinese.spelling import Piece
 
@@ -73,14 +73,14 @@ def mark(text: str, style: Style, names: Names, readings: Readings, seen: Seen |
     """
     if style.level in _SILENT:
         return escape(text)
-    found, given = _cut(text, names, readings)
-    if style.tones == "spoken":
-        found = spoken(found)
-    places = [*spans([word for word, _ in found], given), (len(found), len(found))]
+    found, given = cut(text, names, readings)
     if style.by == "word":
-        units = _spelled(found, places, style, names, readings)
+        found, named = parted(found, given, names)
+        found = spoken(found) if style.tones == "spoken" else found
+        units = _spelled(found, named, style)
     else:
-        units = _by_character(found, places, style)
+        found = spoken(found) if style.tones == "spoken" else found
+        units = _by_character(found, spans([word for word, _ in found], frozenset(given)), style)
     known = seen if style.first else None
     return "".join([_shown(word, syllables, kind, known) for word, syllables, kind in units])
 
@@ -97,43 +97,22 @@ def authored(  # noqa: PLR0913  a word, what is written above it, and what marki
     """Return a word that the author marked; without syllables it is read as we read it."""
     if style.level == "off":
         return escape(word)
-    cut = words(word, readings)
+    read_as = words(word, readings)
     if syllables:
         places = iter(syllables)
-        cut = [(part, tuple(next(places) for _ in part)) for part, _ in cut]
+        read_as = [(part, tuple(next(places) for _ in part)) for part, _ in read_as]
     elif style.tones == "spoken":
-        cut = spoken(cut)
+        read_as = spoken(read_as)
     parts: Parts = word
-    pinyin = tuple(syllable for _, read in cut for syllable in read)
+    pinyin = tuple(syllable for _, read in read_as for syllable in read)
     if style.by == "word":
-        whole = word in names.terms or spans([part for part, _ in cut]) == [(0, len(cut))]
-        parts, pinyin = _joined(name(cut, _kind(word, names)) if whole else plain(cut))
+        is_name = word in names.terms or spans([part for part, _ in read_as]) == [(0, len(read_as))]
+        parts, pinyin = _joined(name(read_as, kind_of(word, names)) if is_name else plain(read_as))
     if not all(pinyin) or len(pinyin) != len(parts):
         return escape(word)
     if seen is not None:
         seen.add((parts, pinyin))
     return ruby(parts, pinyin)
-
-
-def _cut(text: str, names: Names, readings: Readings) -> tuple[list[Word], frozenset[int]]:
-    """Return the text's words, and which of them are given names; a given name is one word."""
-    found: list[Word] = []
-    given: set[int] = set()
-    place = 0
-    for start, end in names.phrases.spans(text):
-        found += words(text[place:start], readings)
-        given.add(len(found))
-        found.append(_whole(words(text[start:end], readings), len(text))[0])
-        place = end
-    return found + words(text[place:], readings), frozenset(given)
-
-
-def _whole(parts: list[Word], longest: int = _LONGEST_PLACE) -> list[Word]:
-    """Return words as one, where that is not too long."""
-    written = "".join(word for word, _ in parts)
-    if not parts or len(written) > longest:
-        return parts
-    return [(written, tuple(syllable for word, read in parts for syllable in read or ("",) * len(word)))]
 
 
 _Unit = tuple[Parts, tuple[str, ...], str]
@@ -144,51 +123,40 @@ def _by_character(found: list[Word], places: list[Span], style: Style) -> Iterat
     """Yield the text's words with a syllable a character."""
     easy, every, only_names = style.easy or common(), style.level == "all", style.level == "names"
     place = 0
-    for start, end in places:
+    for start, end in (*places, (len(found), len(found))):
         if only_names:
             yield "".join([word for word, _ in found[place:start]]), (), ""
         else:
             for word, syllables in found[place:start]:
                 kind = "a" if easy.issuperset(word) else "h"
                 yield word, syllables, kind if every or kind == "h" else ""
-        for word, syllables in _whole(found[start:end]):
+        parts = found[start:end]
+        short = len(parts) > 1 and sum(len(word) for word, _ in parts) <= _LONGEST_PLACE
+        for word, syllables in [whole(parts)] if short else parts:
             yield word, syllables, "n"
         place = end
 
 
-def _spelled(
-    found: list[Word], places: list[Span], style: Style, names: Names, readings: Readings
-) -> Iterator[_Unit]:
+def _spelled(found: list[Word], named: list[NamedSpan], style: Style) -> Iterator[_Unit]:
     """Yield the text's words with one spelling each."""
     easy, least = style.easy or common(), {"names": "", "hard": "h", "all": "ha"}[style.level]
-    persons = frozenset(people.spans([word for word, _ in found]))
     place = 0
-    for start, end in places:
+    for start, end, kind in (*named, (len(found), len(found), None)):
         for text, pinyin in plain(found[place:start]):
-            kind = "a" if easy.issuperset(text) else "h"
-            yield (text,), (pinyin,), kind if kind in least else ""
+            level = "a" if easy.issuperset(text) else "h"
+            yield (text,), (pinyin,), level if level in least else ""
         place = end
-        if start == end:
-            continue
-        parts = found[start:end]
-        whole = "".join(word for word, _ in parts)
-        kind = "person" if (start, end) in persons else _kind(whole, names)
-        if len(parts) == 1 and whole in names.terms and kind != "person":
-            parts = words(whole, readings)
-            parts = spoken(parts) if style.tones == "spoken" else parts
-        pieces = name(parts, kind)
-        for group in [pieces] if len(whole) <= _LONGEST_PLACE else [[piece] for piece in pieces]:
+        if kind is None:
+            return
+        pieces = name(found[start:end], kind)
+        short = sum(len(word) for word, _ in pieces) <= _LONGEST_PLACE
+        for group in [pieces] if short else [[piece] for piece in pieces]:
             yield (*_joined(group), "n")
 
 
 def _joined(pieces: list[Piece]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return pieces as parts and what stands above each."""
     return tuple(text for text, _ in pieces), tuple(pinyin for _, pinyin in pieces)
-
-
-def _kind(text: str, names: Names) -> Kind:
-    """Return what kind of name a text is."""
-    return "person" if text in names.people else "place" if text[-1] in KINDS else "organisation"
 
 
 def _shown(word: Parts, syllables: tuple[str, ...], kind: str, seen: Seen | None) -> str:

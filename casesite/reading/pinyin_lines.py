@@ -3,18 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from casesite.chinese import people
-from casesite.chinese.names import KINDS, Names, spans
-from casesite.chinese.pinyin import Doubt, Readings, Word, doubts, words
-from casesite.chinese.proper import Kind, running, spelled
+from casesite.chinese.named import cut, parted
+from casesite.chinese.names import Names
+from casesite.chinese.pinyin import Doubt, Readings, Word, doubts
+from casesite.chinese.proper import NamedSpan, running, spelled
 from casesite.chinese.sandhi import spoken
 from casesite.chinese.spelling import Piece
 
 By = Literal["char", "word"]
 Tones = Literal["citation", "spoken"]
-
-
-_Named = tuple[int, int, Kind]
 
 
 class Way(NamedTuple):
@@ -36,7 +33,10 @@ class PinyinLine(NamedTuple):
 
 def read_line(text: str, way: Way) -> PinyinLine:
     """Return a line, which holds no line end, with its pinyin."""
-    found, named = _cut(text, way)
+    found, given = cut(text, way.names, way.readings)
+    named: list[NamedSpan] = []
+    if way.by == "word":
+        found, named = parted(found, given, way.names)
     if way.tones == "spoken":
         found = spoken(found)
     if way.by == "word":
@@ -48,41 +48,9 @@ def read_line(text: str, way: Way) -> PinyinLine:
 
 def line_doubts(text: str, way: Way) -> Iterator[Doubt]:
     """Yield the readings of a line that are not sure, in order."""
-    place = 0
-    for start, end in (*way.names.phrases.spans(text), (len(text), len(text))):
-        for first, last in ((place, start), (start, end)):
-            for doubt in doubts(text[first:last], way.readings):
-                yield doubt._replace(place=first + doubt.place)
-        place = end
-
-
-def _cut(text: str, way: Way) -> tuple[list[Word], list[_Named]]:
-    """Return the words of a text, and which of them are names of which kind."""
-    found: list[Word] = []
-    given: dict[int, list[Word]] = {}
-    place = 0
-    for start, end in way.names.phrases.spans(text):
-        found += words(text[place:start], way.readings)
-        given[len(found)] = words(text[start:end], way.readings)
-        found.append((text[start:end], ()))
-        place = end
-    found += words(text[place:], way.readings)
-    written = [word for word, _ in found]
-    persons = frozenset(people.spans(written))
-    parted: list[Word] = []
-    starts: list[int] = []
-    for number, word in enumerate(found):
-        starts.append(len(parted))
-        parted += given.get(number, [word])
-    starts.append(len(parted))
-    named: list[_Named] = []
-    for first, last in spans(written, frozenset(given)):
-        whole = "".join(written[first:last])
-        kind: Kind = "person" if (first, last) in persons or whole in way.names.people else "organisation"
-        if kind != "person" and whole[-1] in KINDS:
-            kind = "place"
-        named.append((starts[first], starts[last], kind))
-    return parted, named
+    for start, end in way.names.parts(text):
+        for doubt in doubts(text[start:end], way.readings):
+            yield doubt._replace(place=start + doubt.place)
 
 
 def _characters(found: Sequence[Word]) -> Iterator[Piece]:

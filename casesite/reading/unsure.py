@@ -79,7 +79,7 @@ def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Un
         shown = simplified("".join([text[at] for at in covered]))
         if polyphones().lines.keys().isdisjoint(shown):
             return
-    for start, end in _parts(text, names):
+    for start, end in names.parts(text):
         piece = text[start:end]
         found = doubts(piece, readings)
         if found and covered is None:
@@ -225,15 +225,6 @@ class _Cut(NamedTuple):
             and all(self.syllables[slice(*span)])
             and _HAN.fullmatch(self.text[slice(*span)]) is not None
         )
-
-
-def _parts(text: str, names: Names) -> Iterator[Span]:
-    """Yield the parts that are read apart from each other: given names, and what stands between them."""
-    place = 0
-    for start, end in names.phrases.spans(text):
-        yield from ((place, start), (start, end))
-        place = end
-    yield place, len(text)
 
 
 def _covered(xml: str) -> dict[int, Span]:
