@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from casesite.chinese.syllables import legal, marks, of_character, own, tidy, toneless
+from casesite.chinese.heteronyms import is_syllable
+from casesite.chinese.syllables import marks, of_character, own, tidy, toneless
 from casesite.chinese.text import is_han, is_wide
 
 _BRACKET: Final = re.compile(r"[(（]([^()（）\n]{1,80})[)）]")
@@ -175,12 +176,9 @@ def _is_neutral(note: Note) -> bool:
 
 def _can_be_split(letters: str) -> bool:
     """Whether the letters are whole syllables, each with one tone mark at most."""
-    syllables = legal()
-    plain = toneless(letters).replace("v", "ü")
+    letters = letters.replace("v", "ü")
     reached = {0}
-    for end in range(1, len(plain) + 1):
-        for start in range(max(0, end - 6), end):
-            if start in reached and plain[start:end] in syllables and marks(letters[start:end]) <= 1:
-                reached.add(end)
-                break
-    return len(plain) in reached
+    for end in range(1, len(letters) + 1):
+        if any(is_syllable(letters[start:end]) for start in range(max(0, end - 6), end) if start in reached):
+            reached.add(end)
+    return len(letters) in reached

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from casesite.chinese.syllables import own, toneless
+from casesite.chinese.syllables import marks, own, toneless
 from casesite.chinese.variants import simplified
 
 _DATA: Final = "data/heteronyms.txt"
@@ -42,8 +42,13 @@ def can_be_read(char: str, syllable: str) -> bool:
     )
 
 
+def is_syllable(text: str) -> bool:
+    """Whether this is a syllable of pinyin, with one tone mark at most; in lower case, with ü."""
+    return toneless(text) in toneless_syllables() and marks(text) <= 1
+
+
 @cache
-def legal() -> frozenset[str]:
+def toneless_syllables() -> frozenset[str]:
     """Return all syllables that there are, without tone marks."""
     known = {toneless(syllable) for readings in _table().values() for syllable in readings}
     return frozenset(known | _ALONE) - _ODD

@@ -57,15 +57,6 @@ def own(char: str) -> str:
 
 
 @cache
-def legal() -> frozenset[str]:
-    """Return all toneless syllables that there are."""
-    known = lexicon()
-    return frozenset(
-        map(toneless, {*known.characters.values(), *" ".join(known.words.values()).split(), "r"})
-    )
-
-
-@cache
 def _by_character() -> dict[str, frozenset[str]]:
     known = lexicon()
     found: dict[str, set[str]] = defaultdict(set)

@@ -1,6 +1,6 @@
 """Readings that a site or a text gives: a word with a syllable for each of its characters."""
 
-from casesite.chinese.heteronyms import can_be_read, heteronyms, legal
+from casesite.chinese.heteronyms import can_be_read, heteronyms, is_syllable
 from casesite.chinese.pinyin import Readings
 from casesite.chinese.syllables import marks, tidy, toneless
 from casesite.chinese.text import count_han
@@ -41,17 +41,13 @@ def syllables(word: str, reading: str, place: Place, problems: list[Problem]) ->
                 count=str(len(parts)),
             )
         )
-    elif wrong := next((part for part in parts if not _is_syllable(part)), ""):
+    elif wrong := next((part for part in parts if not is_syllable(part)), ""):
         values = {"word": word, "syllable": wrong, "nearest": _meant(word[parts.index(wrong)], wrong)}
         problems.append(place.problem(pinyin_codes.READING_SYLLABLE, **values))
     else:
         _doubt(word, parts, place, problems)
         return " ".join(parts)
     return ""
-
-
-def _is_syllable(text: str) -> bool:
-    return toneless(text) in legal() and marks(text) <= 1
 
 
 def _meant(char: str, wrong: str) -> str:

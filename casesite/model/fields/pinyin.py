@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from casesite.model.fields.field import Choice, Field
 
 PINYIN: Final = (
@@ -13,7 +15,6 @@ PINYIN: Final = (
 )
 PINYIN_BY: Final = (Choice("character", "逐字"), Choice("word", "按词"))
 PINYIN_TONES: Final = (Choice("citation", "本调"), Choice("spoken", "变调"))
-_MISTAKEN: Final = ("ruby", "注音")
 
 SITE_PINYIN: Final = (
     Field(
@@ -25,7 +26,7 @@ SITE_PINYIN: Final = (
         zh="注音范围",
         en="which words carry pinyin",
         example="names",
-        mistaken=_MISTAKEN,
+        mistaken=("ruby", "注音"),
     ),
     Field(
         key="pinyin_hard",
@@ -73,44 +74,15 @@ SITE_PINYIN: Final = (
 """In `content/site.yaml`."""
 
 DOCUMENT_PINYIN: Final = (
-    Field(
-        key="pinyin",
-        label="拼音",
-        kind="choice",
-        choices=PINYIN,
-        zh="注音范围；不写时同 site.yaml",
-        en="which words carry pinyin; as in site.yaml when absent",
-        example="names",
-        mistaken=_MISTAKEN,
-    ),
-    Field(
-        key="pinyin_first",
-        label="首次注音",
-        kind="flag",
-        zh="写 true 则一个词只注第一次；不写时同 site.yaml",
-        en="true marks a word only where it first occurs; as in site.yaml when absent",
-        example="true",
-        mistaken=("first", "once", "只注一次"),
-    ),
-    Field(
-        key="pinyin_by",
-        label="拼音排法",
-        kind="choice",
-        choices=PINYIN_BY,
-        zh="一字一个音节，或一词连写；不写时同 site.yaml",
-        en="a syllable above each character, or one spelling above a word; as in site.yaml when absent",
-        example="word",
-        mistaken=("连写", "分词"),
-    ),
-    Field(
-        key="pinyin_tones",
-        label="声调",
-        kind="choice",
-        choices=PINYIN_TONES,
-        zh="本调或变调；不写时同 site.yaml",
-        en="tones of the dictionary or as spoken; as in site.yaml when absent",
-        example="spoken",
-        mistaken=("tones", "tone", "变调"),
+    *(
+        replace(
+            field,
+            default="",
+            zh=f"{field.zh}；不写时同 site.yaml",
+            en=f"{field.en}; as in site.yaml when absent",
+        )
+        for field in SITE_PINYIN
+        if field.key != "pinyin_hard"
     ),
     Field(
         key="readings",

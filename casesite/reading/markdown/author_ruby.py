@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from markdown_it.rules_inline import StateInline
 
-from casesite.chinese.heteronyms import can_be_read, heteronyms, legal
+from casesite.chinese.heteronyms import can_be_read, heteronyms, is_syllable
 from casesite.chinese.pinyin import annotate
 from casesite.chinese.syllables import marks, tidy, toneless
 from casesite.chinese.text import HAN_RANGES
@@ -72,7 +72,7 @@ def _doubt(word: str, syllables: tuple[str, ...]) -> _Doubt | None:
     small = tuple(syllable.lower() for syllable in syllables)
     if all(one in heteronyms(char) for char, one in zip(word, small, strict=True)):
         return None
-    wrong = next((place for place, one in enumerate(small) if not _is_syllable(one)), -1)
+    wrong = next((place for place, one in enumerate(small) if not is_syllable(one)), -1)
     if wrong >= 0:
         values = {"word": word, "syllable": syllables[wrong], "fixed": _fixed(word, small, wrong)}
         return _Doubt(ruby.SYLLABLE, values)
@@ -86,11 +86,6 @@ def _doubt(word: str, syllables: tuple[str, ...]) -> _Doubt | None:
             }
             return _Doubt(ruby.READING, values, shown=True)
     return None
-
-
-def _is_syllable(text: str) -> bool:
-    """Whether this is a syllable of pinyin, with one tone mark at most."""
-    return toneless(text) in legal() and marks(text) <= 1
 
 
 def _fixed(word: str, syllables: tuple[str, ...], wrong: int) -> str:
