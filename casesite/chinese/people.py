@@ -72,12 +72,14 @@ def _is_surname(words: Sequence[str], place: int) -> bool:
             return True
         plain = word not in _known("verbs") or linked or before in _known("roles")
         return plain and word not in _known("strict")
-    size = len("".join(words[place + 1 : place + 1 + _given(words, place + 1)]))
+    given = _given(words, place + 1)
+    size = len("".join(words[place + 1 : place + 1 + given]))
+    if before in _known("roles") or not size:
+        return size > 0
+    if word in _known("verbs"):  # only as a name between two marks: 、任建国、
+        return size == _LONGEST and not before and not _at(words, place + 1 + given)
     ordinary = len(word) > 1 or word in _known("nouns")
-    needed = 1 + (ordinary and before not in _known("roles"))
-    return size >= needed and (
-        before in _known("roles") or (linked and word not in _known("verbs") | _known("strict"))
-    )
+    return linked and word not in _known("strict") and size > ordinary
 
 
 def _given(words: Sequence[str], place: int) -> int:

@@ -65,8 +65,8 @@ class Readings(Struct, frozen=True, dict=True):
 
 NONE: Final = Readings()
 
-DOUBTFUL: Final = 12
-"""How far ahead a reading should be, in steps of a score."""
+DOUBTFUL: Final = 15
+"""The margin that a reading should have: one in fifty characters of running text has less."""
 
 
 class Doubt(NamedTuple):
@@ -112,10 +112,9 @@ def words(text: str, readings: Readings = NONE) -> list[Word]:
 
 
 def doubts(text: str, readings: Readings = NONE, limit: int = DOUBTFUL) -> list[Doubt]:
-    """Return the characters whose reading is less than `limit` steps ahead of the next likely one, in order.
+    """Return the characters whose reading has a margin below `limit` (see `polyphones.Choice`), in order.
 
-    What `readings` settle is not doubted. A step is `1 / polyphones.SCALE` of a natural logarithm: at 8
-    steps the chosen reading is taken to be 2.7 times as likely as the other.
+    What `readings` settle is not doubted.
     """
     found: list[Doubt] = []
     plain = padded(text)
@@ -204,7 +203,7 @@ def _chosen(
 @cache
 def _asked() -> frozenset[str]:
     """Return the words that do not settle how they are read."""
-    special = {word for word, syllables in surnames().items() if syllables}
+    special = {word for word, syllables in surnames().items() if syllables and len(word) == 1}
     return polyphones().asked | special
 
 

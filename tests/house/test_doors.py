@@ -12,6 +12,7 @@ WORKSHOPS: Final = {
     "chinese/compile_slugs",
     "chinese/lexicon/compile",
     "chinese/lexicon/compile_heteronyms",
+    *("chinese/polyphones/corpus", "chinese/polyphones/labels", "chinese/polyphones/train"),
 }
 """Programs that make the package's own data; no build runs them."""
 

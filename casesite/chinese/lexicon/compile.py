@@ -53,12 +53,16 @@ _ORDINARY: Final = re.compile(
 
 
 class Sources(NamedTuple):
-    """What the lexicon is made from: default readings, words' readings, counts, places."""
+    """What the lexicon is made from: default readings, words' readings, counts, places.
+
+    `certain` are the words whose readings are ours: no example outweighs them.
+    """
 
     characters: dict[str, str]
     phrases: dict[str, tuple[str, ...]]
     counts: dict[str, int]
     places: frozenset[str]
+    certain: frozenset[str]
 
 
 def gather() -> Sources:
@@ -76,19 +80,24 @@ def gather() -> Sources:
     counts, places = _counted()
     chosen = {word: counts.get(word, _RARE.get(len(word), 8)) for word in phrases}
     chosen |= {word: count for word, count in counts.items() if _wanted(word, count, word in places)}
+    certain: set[str] = set()
     for word, *reading in _lines("reviewed.txt"):
         phrases.pop(word, None)
         if reading != ["?"]:
             phrases[word] = tuple(reading)
+            certain.add(word)
     for word, *reading in _lines("corrections.txt"):
         count = int(reading.pop()) if reading[-1].isdigit() else 0
         if len(word) == 1:
             characters[word] = reading[0]
         else:
             phrases[word] = tuple(reading)
+            certain.add(word)
             chosen[word] = count or max(chosen.get(word, 0), 100)
             places |= {word} if word[-1] in _ADMINISTRATIVE else set()
-    return Sources(characters, phrases, chosen, frozenset(_proper(places & chosen.keys())))
+    return Sources(
+        characters, phrases, chosen, frozenset(_proper(places & chosen.keys())), frozenset(certain)
+    )
 
 
 def _lines(name: str) -> Iterator[list[str]]:

@@ -22,12 +22,20 @@ ZERO: Final = 80
 SCALE: Final = 8
 """How many steps of a weight make a score of 1, the natural logarithm of how much likelier a reading is."""
 
+HEAD: Final = "casesite polyphones 2"
+_TENTHS: Final = 10
+_FEW: Final = 5
+"""So many keys more are counted, lest one that speaks alone be taken for sure."""
 _SURE: Final = 1 << 20
 """The margin of a reading that has no other beside it."""
 
 
 class Choice(NamedTuple):
-    """A reading that was chosen, how far ahead of the next likely one (in steps), and that one."""
+    """A reading that was chosen, its margin, and the next likely one.
+
+    The margin is by how much it leads, in tenths of a step for each key that speaks: a small lead of many
+    keys is one of keys that contradict each other.
+    """
 
     reading: str
     margin: int
@@ -63,17 +71,23 @@ class Model(NamedTuple):
         return self.readings[best]
 
     def choose(self, keys: list[str]) -> Choice:
-        """Return the reading of the highest score with its margin."""
+        """Return the reading of the highest score, with the margin that tells how sure it is."""
         if not self.weights:
             return Choice(self.readings[0], _SURE, "")
-        scores = [0, *(sum(map(weights.get, keys, repeat(0))) for weights in self.weights)]
+        scores = self._scores(keys)
         first, second, *_ = sorted(range(len(scores)), key=lambda number: -scores[number])
-        return Choice(self.readings[first], scores[first] - scores[second], self.readings[second])
+        speaking = sum(any(key in weights for weights in self.weights) for key in keys)
+        margin = _TENTHS * (scores[first] - scores[second]) // (_FEW + speaking)
+        return Choice(self.readings[first], margin, self.readings[second])
 
-    def sure(self, keys: list[str], reading: str, margin: int) -> bool:
-        """Whether a reading is chosen, and ahead of any other by a margin in steps."""
-        chosen = self.choose(keys)
-        return chosen.reading == reading and chosen.margin >= margin
+    def settles(self, keys: list[str], reading: str, lead: int) -> bool:
+        """Whether a reading's score is so many steps above every other."""
+        scores = self._scores(keys)
+        own = scores.pop(self.readings.index(reading)) if reading in self.readings else -lead
+        return all(own - score >= lead for score in scores)
+
+    def _scores(self, keys: list[str]) -> list[int]:
+        return [0, *(sum(map(weights.get, keys, repeat(0))) for weights in self.weights)]
 
 
 class Polyphones(NamedTuple):
@@ -85,9 +99,12 @@ class Polyphones(NamedTuple):
 
 @cache
 def polyphones() -> Polyphones:
-    """Return the models as they lie in the file; `model` makes one of them ready."""
+    """Return the models as they lie in the file; `model` makes one ready. ValueError for another's file."""
     packed = files("casesite.chinese").joinpath("data/polyphones.txt.gz").read_bytes()
-    _, words, *lines = gzip.decompress(packed).decode().rstrip("\n").split("\n")
+    head, words, *lines = gzip.decompress(packed).decode().rstrip("\n").split("\n")
+    if head != HEAD:
+        message = f"polyphones.txt.gz is not of this program: {head}"
+        raise ValueError(message)
     return Polyphones({line[0]: line for line in lines}, frozenset(words.split(" ")))
 
 

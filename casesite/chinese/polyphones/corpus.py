@@ -12,13 +12,13 @@ from typing import Final, NamedTuple
 from casesite.chinese.heteronyms import heteronyms
 from casesite.chinese.lexicon import lexicon
 from casesite.chinese.polyphones.keys import PAD, keys, padded
-from casesite.chinese.polyphones.labels import Sentence, examples, labelled, measured, piece_measured, running
+from casesite.chinese.polyphones.labels import examples, labelled, measured, piece_measured, running
 from casesite.chinese.segments import neighbours, segments
 from casesite.chinese.syllables import toneless
 from casesite.chinese.text import HAN_RANGES
 
 _HAN: Final = re.compile(f"[{HAN_RANGES}]+")
-_NEUTRAL: Final = "得"
+_NEUTRAL: Final = "得子吗吧啦嘛哪啊呀哇咯喽哩"
 """Whose neutral tone is another word, not a slack way to say the same: 得 de, dé."""
 _ENDS: Final = "。！？，；："
 """What a phrase ends in that is a whole sentence or clause."""
@@ -51,7 +51,7 @@ def of_files(folder: Path, settled: Container[str]) -> Iterator[Example]:
     for piece in running(folder / "running.txt.xz"):
         if not piece_measured(piece.header):
             for sentence in piece.sentences:
-                yield from of_text(sentence.text, _full(sentence))
+                yield from of_text(sentence.text, sentence.labels)
     for row in examples(folder / "examples.txt.xz"):
         for example in of_text(row.sentence, {row.index: row.reading}):
             whole = row.sentence[-1] in _ENDS
@@ -91,8 +91,8 @@ def of_text(text: str, labels: dict[int, str]) -> Iterator[Example]:
         for number, word in enumerate(words):
             around = neighbours(words, number)
             for offset, char in enumerate(word):
-                if place + offset in labels:
-                    reading, known = labels[place + offset], own(word, offset)
+                reading, known = labels.get(place + offset, ""), own(word, offset)
+                if reading and not _differs_in_tone_alone(char, reading, known):
                     seen = keys(plain, place + offset + PAD, around, offset, known)
                     yield Example(char, reading, seen, word, known)
             place += len(word)
@@ -103,11 +103,13 @@ def _inside(found: list[str]) -> list[str]:
     return [key for key in found if len(key) > 1 and key[0] not in _OUTSIDE and "^" not in key]
 
 
-def _full(sentence: Sentence) -> dict[int, str]:
-    """Return a sentence's labels but for neutral tones that only say less than the full ones: 商量 liang."""
-    return {
-        place: reading
-        for place, reading in sentence.labels.items()
-        if sentence.text[place] in _NEUTRAL
-        or not any(toneless(one) == reading != one for one in heteronyms(sentence.text[place]))
-    }
+def _differs_in_tone_alone(char: str, reading: str, known: str) -> bool:
+    """Whether a reading is the neutral or the full tone of what the lexicon says: that is not for a label.
+
+    Without a word around, `known` is empty, and a neutral tone that has a full one beside it only says less.
+    """
+    if char in _NEUTRAL:
+        return False
+    if known:
+        return reading != known and toneless(reading) == toneless(known) in {reading, known}
+    return any(toneless(one) == reading != one for one in heteronyms(char))

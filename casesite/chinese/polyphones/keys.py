@@ -4,6 +4,8 @@ Training and reading call the same function, so that both see the same keys. A k
 says what it is, and text. Neighbours are taken from the padded text, which `padded` makes.
 """
 
+import re
+from functools import cache
 from typing import Final
 
 from casesite.chinese.variants import table as variants
@@ -13,6 +15,11 @@ PAD: Final = 2
 
 WIDTHS: Final = {"a": 1, "b": 1, "c": 2, "d": 2, "e": 2, "h": 1, "i": 1}
 """How much text follows the letter of a key, where that is always the same."""
+
+_FURTHER: Final = {"为": ("以把将由被", "所")}
+"""What tells, further before or behind in the clause, how a polyphone is read: 以…为…, 为…所…."""
+_REACH: Final = 14
+_CLAUSE: Final = re.compile("[，。；：！？、]")
 
 _EDGE: Final = "^" * PAD
 _CLASSES: Final = {
@@ -24,7 +31,12 @@ _CLASSES: Final = {
 
 def padded(text: str) -> str:
     """Return a text as the model sees it: simplified, figures as 0, letters as a, with edges."""
-    return _EDGE + text.translate(variants() | _CLASSES) + _EDGE
+    return _EDGE + text.translate(_table()) + _EDGE
+
+
+@cache
+def _table() -> dict[int, str]:
+    return variants() | _CLASSES
 
 
 def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own: str) -> list[str]:
@@ -49,6 +61,16 @@ def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own:
         f"s{before[-1:]}{len(before) > 1:d}",
         f"t{behind[:1]}{len(behind) > 1:d}",
     ]
+    if plain[place] in _FURTHER:
+        found += _further(plain, place)
     if own:
         found += [f"w{offset}{word}", "x" + own, "y" + word[:offset], "z" + word[offset + 1 :]]
     return found
+
+
+def _further(plain: str, place: int) -> list[str]:
+    """Return the keys of what stands further off in the clause."""
+    before, behind = _FURTHER[plain[place]]
+    left = _CLAUSE.split(plain[max(0, place - _REACH) : place])[-1]
+    right = _CLAUSE.split(plain[place + 1 : place + 1 + _REACH])[0]
+    return ["u" + char for char in before if char in left] + ["v" + char for char in behind if char in right]

@@ -6,7 +6,8 @@ too.
 
 One multinomial logistic regression a character, by stochastic gradient descent with a step for each weight
 that shrinks as AdaGrad's does (Duchi, Hazan and Singer, JMLR 12, 2011). Every sum runs in a fixed order, and
-the exponential is made of multiplications, so that the same files give the same bytes on every machine.
+the exponential is made of multiplications, so that the same files give the same text on every
+machine.
 """
 
 import gzip
@@ -21,7 +22,8 @@ from typing import Final, NamedTuple
 
 from casesite.chinese.lexicon import lexicon
 from casesite.chinese.lexicon.compile import gather
-from casesite.chinese.polyphones import SCALE, ZERO, Model
+from casesite.chinese.people import surnames
+from casesite.chinese.polyphones import HEAD, SCALE, ZERO, Model
 from casesite.chinese.polyphones.corpus import Example, inside, of_files, of_phrases, own
 from casesite.chinese.polyphones.keys import WIDTHS
 
@@ -32,10 +34,10 @@ _CALM: Final = 0.02
 _FAR: Final = 40.0
 _MOST: Final = 46
 """The largest weight, in steps."""
-_MANY: Final = 480
 _LEAST: Final = 0.29
-_LEAST_OF_MANY: Final = 0.31
-"""The least weight that is kept: it makes a reading a third likelier. Of many examples, once is no proof."""
+_MANY: Final = 480
+_LEAST_OF_MANY: Final = 0.37
+"""The least weight that is kept, of few and of many examples: it makes a reading a third likelier."""
 _SURE: Final = 20
 """How many steps a reading must be ahead to need no look around."""
 _MANY_ALONE: Final = 100
@@ -53,7 +55,8 @@ class Trained(NamedTuple):
 
 def train(folder: Path) -> str:
     """Return the text of `data/polyphones.txt.gz`, unpacked."""
-    phrases = gather().phrases
+    sources = gather()
+    phrases = sources.phrases
     examples: defaultdict[str, list[Example]] = defaultdict(list)
     for example in of_files(folder, phrases):
         examples[example.char].append(example)
@@ -64,10 +67,10 @@ def train(folder: Path) -> str:
         char: line for char in sorted(examples) if (line := _line(char, examples[char], from_phrases[char]))
     }
     models = {char: Model.of(line) for char, line in lines.items()}
-    asked = sorted(
-        _unsettled(examples, models) | _open_words(phrases, models) | _open_alone(examples, models)
-    )
-    return "\n".join(["casesite polyphones 2", " ".join(asked), *lines.values()]) + "\n"
+    fixed = sources.certain | lexicon().places | surnames().keys()
+    words = (_unsettled(examples, models) | _open_words(phrases, models)) - fixed
+    asked = sorted(words | _open_alone(examples, models))
+    return "\n".join([HEAD, " ".join(asked), *lines.values()]) + "\n"
 
 
 def _unsettled(examples: Mapping[str, Sequence[Example]], models: Mapping[str, Model]) -> set[str]:
@@ -87,7 +90,7 @@ def _open_words(phrases: Container[str], models: Mapping[str, Model]) -> set[str
         for word in lexicon().costs
         if len(word) > 1 and word not in phrases and not models.keys().isdisjoint(word)
         if not all(
-            models[char].sure(inside(word, offset), own(word, offset), _SURE)
+            models[char].settles(inside(word, offset), own(word, offset), _SURE)
             for offset, char in enumerate(word)
             if char in models
         )
