@@ -8,7 +8,7 @@ from pathlib import Path
 from casesite.commands.building import Order, Outcome, build_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
-from casesite.commands.report import as_json, as_text, counts, waiting_line, waiting_record
+from casesite.commands.report import as_brief_text, as_json, counts, waiting_line, waiting_record
 from casesite.commands.report_file import REPORT, write_report
 from casesite.messages.interface import say
 
@@ -69,7 +69,7 @@ def _print(values: BuildValues, outcome: Outcome, root: Path) -> None:
     if values.format == "html":
         write_report(root, outcome.findings, language)
     elif shown:
-        print(as_text(shown, language), end="\n\n")
+        print(as_brief_text(shown, language), end="\n\n")
     if shown:
         print(counts(shown, language))
     if hidden:

@@ -3,7 +3,7 @@
 from casesite.commands.building import Order, check_site
 from casesite.commands.parser import Parser, Values
 from casesite.commands.place import now_of, project_of
-from casesite.commands.report import as_json, as_text, counts
+from casesite.commands.report import as_brief_text, as_json, counts
 from casesite.commands.report_file import write_report
 from casesite.messages.interface import say
 
@@ -34,7 +34,7 @@ def run(values: CheckValues) -> int:
         if values.format == "html":
             written = write_report(root, outcome.findings, values.lang)
         elif outcome.findings:
-            print(as_text(outcome.findings, values.lang), end="\n\n")
+            print(as_brief_text(outcome.findings, values.lang), end="\n\n")
         print(counts(outcome.findings, values.lang))
         errors = [finding for finding in outcome.findings if finding.severity == "error"]
         if errors and not outcome.blocked(strict=False):

@@ -13,6 +13,8 @@ from casesite.model.fields import CASE
 from casesite.model.problem import Finding
 
 _INDENT: Final = "    "
+_MOST_UNSURE: Final = 20
+"""So many readings of one file that are not sure are told one by one; more would hide what must be mended."""
 _LONGEST_EXCERPT: Final = 100
 _FIRST_WIDE: Final = 0x1100
 """Characters from here on are mostly two columns wide on a terminal; a caret may be a column off."""
@@ -21,6 +23,24 @@ _FIRST_WIDE: Final = 0x1100
 def as_text(findings: Sequence[Finding], language: Language) -> str:
     """Draw each finding: place, severity, sentence; then the line, a caret and the cure."""
     return "\n".join(_drawn(finding, language) for finding in findings)
+
+
+def as_brief_text(findings: Sequence[Finding], language: Language) -> str:
+    """Draw each finding, file by file; of readings that are not sure the least sure, then how many more."""
+    from casesite.outputs.unsure import parted
+
+    files: dict[str, list[Finding]] = {finding.problem.path: [] for finding in findings}
+    other, unsure = parted(findings)
+    for finding in (*other, *unsure):
+        files[finding.problem.path].append(finding)
+    more = Counter(finding.problem.path for finding in unsure)
+    drawn: list[str] = []
+    for path, found in files.items():
+        left = max(0, more[path] - _MOST_UNSURE)
+        drawn.append(as_text(found[: len(found) - left], language))
+        if left:
+            drawn.append(say("unsure-more", language, path=path, count=left))
+    return "\n".join(drawn)
 
 
 def as_json(findings: Sequence[Finding], language: Language, **more: object) -> str:

@@ -148,6 +148,10 @@ WORDS: Final[Words] = {
     "report-title": ("检查报告", "Report"),
     "report-at": ("报告：{path}", "report: {path}"),
     "report-unwritten": ("报告没有写成：{path}", "the report could not be written: {path}"),
+    "unsure-more": (
+        "{path} 另有 {count} 条读音存疑的提示没有列出；全部见 casesite check --format html",
+        "{path}: {count} more readings that are not sure; casesite check --format html lists all",
+    ),
     "unsure-title": ("读音存疑", "Readings that are not sure"),
     "unsure-how": (
         "这些字有几种读音，程序读了一种，没有把握，最没把握的在前。核对后复制一行，放进这一篇开头的 readings: 下面（前面空两格），或者放进 content/data/readings.yaml，全站都照它读。",
@@ -160,7 +164,7 @@ WORDS: Final[Words] = {
     ),
     "unsure-keep": ("{syllable} 对", "{syllable} is right"),
     "unsure-change": ("应读 {syllable}", "should be {syllable}"),
-    "unsure-braces": ("在正文里标出 {syllable}", "mark {syllable} in the text"),
+    "unsure-alone": ("单独标 {syllable}", "mark {syllable} alone"),
     "unsure-whole": ("这一篇都读得对", "All of this text are right"),
     "unsure-link": ("读音存疑 {count} 处", "readings that are not sure: {count}"),
     "unsure-back": ("检查报告", "Report"),

@@ -53,7 +53,7 @@ POLYPHONE_UNSURE: Final = Code(
             "写进本篇开头的 readings: 下面（前面空两格），或者写进 content/data/readings.yaml 管全站。"
             "读得对：{keep}，应读 {other}：{change}"
         ),
-        "在正文里用花括号标出读音：{braces}",
+        "单独标出这个字的读音（正文里用花括号，标题的写在本篇开头）：{alone}",
     ),
     en=(
         "“{character}” in “{word}” is read {syllable}, which is not sure; it may be {other} ({count} here)",
@@ -61,7 +61,7 @@ POLYPHONE_UNSURE: Final = Code(
             "below readings: at the head of this text (after two spaces), or in content/data/readings.yaml, "
             "write {keep} if it is right, {change} if it is {other}"
         ),
-        "mark the reading in the text with braces: {braces}",
+        "mark this character alone, a title's at the head of the file: {alone}",
     ),
 )
 HARD_UNKNOWN: Final = Code(

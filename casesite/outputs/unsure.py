@@ -50,20 +50,20 @@ for (const code of document.querySelectorAll("[data-copy]")) {
 
 
 def parted(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Return what is to be mended, and the readings that are not sure as far as they are only hints."""
+    """Return what is to be mended, and readings that are not sure, if only hints, the least sure first."""
     other: list[Finding] = []
     unsure: list[Finding] = []
     for finding in findings:
         is_list = finding.problem.code == POLYPHONE_UNSURE and finding.severity == "hint"
         (unsure if is_list else other).append(finding)
-    return other, unsure
+    return other, sorted(unsure, key=_margin)
 
 
 def unsure_list(findings: Sequence[Finding], language: Language) -> str:
     """Return the list as HTML, without a heading; `findings` are those of `parted`."""
     groups: dict[str, list[Problem]] = {}
-    for problem in sorted((one.problem for one in findings), key=_margin):
-        groups.setdefault(problem.path, []).append(problem)
+    for finding in findings:
+        groups.setdefault(finding.problem.path, []).append(finding.problem)
     return "".join(
         f"<section>\n<h3>{escape(path)}</h3>\n<ol>\n"
         f"{''.join(_item(one, language) for one in problems)}</ol>\n{_whole(problems, language)}</section>\n"
@@ -87,7 +87,7 @@ def _item(problem: Problem, language: Language) -> str:
         lines = _line("unsure-keep", values["syllable"], values["keep"], language)
         lines += _line("unsure-change", values["other"], values["change"], language)
     else:
-        lines = _line("unsure-braces", values["syllable"], values["braces"], language)
+        lines = _line("unsure-alone", values["syllable"], values["alone"], language)
     return (
         f'<li>\n<p class="sentence">{before}<mark>{character}</mark>{after}</p>\n'
         f'<p class="place">{escape(about)}</p>\n{lines}</li>\n'
@@ -110,5 +110,6 @@ def _whole(problems: Sequence[Problem], language: Language) -> str:
     return f"<details><summary>{summary}</summary>\n<pre><code data-copy>{text}</code></pre>\n</details>\n"
 
 
-def _margin(problem: Problem) -> tuple[int, str, int, int]:
+def _margin(finding: Finding) -> tuple[int, str, int, int]:
+    problem = finding.problem
     return int(dict(problem.values)["margin"]), problem.path, problem.line, problem.column

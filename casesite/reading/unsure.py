@@ -61,12 +61,16 @@ class Unsure(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """Such a character with its place in the file, and what stands around it in its sentence."""
+    """Such a character with its place in the file, and what stands around it in its sentence.
+
+    `alone` keeps the reading where no word can: braces in a text, a line at the head of the file for a title.
+    """
 
     place: Place
     unsure: Unsure
     before: str
     after: str
+    alone: str
 
 
 def unsure(text: str, xml: str, names: Names, readings: Readings) -> Iterator[Unsure]:
@@ -138,13 +142,15 @@ def heard(found: Unsure, place: Place, text: str, at: int) -> Heard:
         start -= 1
     while end < min(len(text), at + _AROUND) and text[end - 1] not in _STOPS:
         end += 1
-    return Heard(place, found, text[start:at].lstrip(), text[at + 1 : end].rstrip())
+    alone = f"{{{found.character}|{found.syllable}}}"
+    return Heard(place, found, text[start:at].lstrip(), text[at + 1 : end].rstrip(), alone)
 
 
 def of_title(form: Form, title: str, xml: str, names: Names, pinyin: Pinyin) -> Iterator[Heard]:
     """Yield the unsure readings of a form's title, shown as `xml`, where they are listened for."""
     for one in unsure(title, xml, names, pinyin.readings) if pinyin.unsure else ():
-        yield heard(one, form.within("title", title, one.at), title, one.at)
+        alone = f"readings: {{{one.character}: {one.syllable}}}"
+        yield heard(one, form.within("title", title, one.at), title, one.at)._replace(alone=alone)
 
 
 def told(found: Iterable[Heard]) -> tuple[Problem, ...]:
@@ -163,7 +169,7 @@ def told(found: Iterable[Heard]) -> tuple[Problem, ...]:
 
 
 def _problem(settled: Settled, group: list[Heard]) -> Problem:
-    (place, found, before, after), count = group[0], len(group)
+    (place, found, before, after, alone), count = group[0], len(group)
     return place.problem(
         POLYPHONE_UNSURE,
         word=settled.word,
@@ -172,7 +178,7 @@ def _problem(settled: Settled, group: list[Heard]) -> Problem:
         other=found.other,
         keep=settled.keep,
         change=settled.change,
-        braces=f"{{{found.character}|{found.syllable}}}",
+        alone=alone,
         count=str(count),
         margin=str(min(one.unsure.margin for one in group)),
         before=before,

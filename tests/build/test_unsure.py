@@ -82,6 +82,33 @@ def test_a_pasted_line_settles_its_word(showcase: Showcase) -> None:
     assert unsure(showcase) == left or len(unsure(showcase)) < len(found)
 
 
+def test_a_lone_character_of_a_title_is_settled_at_the_head_of_its_file(showcase: Showcase) -> None:
+    showcase.edit(CASE, "title: 断桥重连", "title: 重，长，得，为，行，还")
+    found = [one for one in unsure(showcase) if one["line"] == 3]
+    lines = [re.search(r"readings: \{\S: \S+\}", one["cure"]) for one in found]
+    assert lines
+    assert all(lines), "titles take no braces"
+    assert lines[0]
+    showcase.edit(CASE, "pinyin: all\n", f"pinyin: all\n{lines[0][0]}\n")
+    left = [one for one in unsure(showcase) if one["line"] == 3]
+    assert left == found[1:]
+    assert not [one for one in showcase.problems() if one[3] != CODE]
+
+
+def test_on_a_terminal_the_least_sure_are_told_and_how_many_more(showcase: Showcase) -> None:
+    lines = "\n".join(f"“{char}”，{char}。" for char in "为长得好干倒乐曲朝都和行单发中着传重還长得还几种少")
+    showcase.edit(CASE, "他这样一个人", f"{lines}\n他这样一个人")
+    showcase.edit(CASE, "pinyin: all\n", "pinyin: all\ntitel: 桥\n")
+    found = unsure(showcase)
+    assert len(found) > 21, "the text must hold more than are told"
+    rows = showcase.run("check", "--now", NOW).out.splitlines()
+    heads = [row for row in rows if row.startswith(CASE)]
+    assert "错误" in heads[0], "what must be mended comes first"
+    assert sum(row.endswith(f"[{CODE}]") for row in heads) == 20
+    assert f"{CASE} 另有 {len(found) - 20} 条" in heads[-1]
+    assert len(unsure(showcase)) == len(found)
+
+
 def test_a_build_is_not_slowed_down_unless_asked(showcase: Showcase) -> None:
     assert not unsure(showcase, "build")
     found = unsure(showcase, "build", "--doubts")

@@ -5,8 +5,9 @@ import unicodedata
 
 import pytest
 
-from casesite.commands.report import as_json, as_text, counts
+from casesite.commands.report import as_brief_text, as_json, as_text, counts
 from casesite.messages.fields import CHECK_UNKNOWN
+from casesite.messages.pinyin import POLYPHONE_UNSURE
 from casesite.model.problem import Finding, Place, Severity
 
 
@@ -84,3 +85,23 @@ def test_counts_tell_each_severity() -> None:
     found = [finding(severity=severity) for severity in ("error", "error", "warning")]
     assert [char for char in counts(found, "en") if char.isdigit()] == ["2", "1", "0"]
     assert counts([], "en") != counts(found, "en")
+
+
+def unsure(line: int, margin: int, severity: Severity = "hint") -> Finding:
+    place = Place("content/cases/a.md", line, 1, "行")
+    words = dict.fromkeys(("word", "character", "syllable", "other", "keep", "change", "alone", "count"), "x")
+    return Finding(place.problem(POLYPHONE_UNSURE, **words, margin=str(margin)), severity, public=True)
+
+
+def test_of_many_unsure_readings_the_least_sure_are_drawn() -> None:
+    hints = [unsure(line, 100 - line) for line in range(1, 31)]
+    mended = finding("titel", line=40)
+    heads = [row for row in as_brief_text([*hints, mended], "en").splitlines() if row.startswith("content")]
+    assert heads[0].startswith("content/cases/a.md:40:1 ")
+    assert [int(head.split(":")[1]) for head in heads[1:-1]] == list(range(30, 10, -1))
+    assert heads[-1].startswith("content/cases/a.md: 10 more")
+
+
+def test_unsure_readings_are_all_drawn_where_they_are_few_or_errors() -> None:
+    for some in ([unsure(line, 1) for line in range(20)], [unsure(line, 1, "error") for line in range(30)]):
+        assert as_brief_text(some, "en") == as_text(some, "en")

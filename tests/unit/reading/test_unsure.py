@@ -126,8 +126,8 @@ def test_all_lines_together_settle_everything() -> None:
 def test_a_character_that_stands_alone_is_settled_in_the_text() -> None:
     (problem,) = told(read("，行。").unsure)
     assert values(problem)["keep"] == values(problem)["change"] == ""
-    assert values(problem)["braces"].startswith("{行|")
-    assert not read(f"，{values(problem)['braces']}。").unsure
+    assert values(problem)["alone"].startswith("{行|")
+    assert not read(f"，{values(problem)['alone']}。").unsure
 
 
 def test_the_same_word_is_told_once_with_its_count() -> None:
