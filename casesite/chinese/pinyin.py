@@ -170,12 +170,13 @@ def _read(text: str, plain: str, start: int, end: int) -> list[Word]:
     found = list(zip(written, map(_syllables, parts, written), strict=True))
     if asked.isdisjoint(parts):
         return found
+    special = _special()
     place = start + PAD
     for number, word in enumerate(parts):
         if word in asked:
+            own = surname(parts, number) if word in special else ()
             shown, syllables = found[number]
-            chosen = surname(parts, number) or _chosen(plain, place, neighbours(parts, number), syllables)
-            found[number] = (shown, chosen)
+            found[number] = (shown, own or _chosen(plain, place, neighbours(parts, number), syllables))
         place += len(word)
     return found
 
@@ -203,8 +204,13 @@ def _chosen(
 @cache
 def _asked() -> frozenset[str]:
     """Return the words that do not settle how they are read."""
-    special = {word for word, syllables in surnames().items() if syllables and len(word) == 1}
-    return polyphones().asked | special
+    return polyphones().asked | _special()
+
+
+@cache
+def _special() -> frozenset[str]:
+    """Return the surnames of one character that have a reading of their own."""
+    return frozenset(word for word, syllables in surnames().items() if syllables and len(word) == 1)
 
 
 @lru_cache(maxsize=1 << 15)

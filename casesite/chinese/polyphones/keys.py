@@ -18,6 +18,7 @@ WIDTHS: Final = {"a": 1, "b": 1, "c": 2, "d": 2, "e": 2, "h": 1, "i": 1}
 
 _FURTHER: Final = {"为": ("以把将由被", "所")}
 """What tells, further before or behind in the clause, how a polyphone is read: 以…为…, 为…所…."""
+_LONG: Final = "01"
 _REACH: Final = 14
 _CLAUSE: Final = re.compile("[，。；：！？、]")
 
@@ -47,6 +48,7 @@ def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own:
     """
     before, word, behind = around
     left, right = plain[place - 2 : place], plain[place + 1 : place + 3]
+    sizes = f"{len(before)}{len(behind)}{len(word)}"
     found = [
         "a" + left[1],
         "b" + right[0],
@@ -57,9 +59,9 @@ def keys(plain: str, place: int, around: tuple[str, str, str], offset: int, own:
         "i" + right[1],
         "p" + before,
         "q" + behind,
-        f"r{len(before)}{len(behind)}{len(word)}",
-        f"s{before[-1:]}{len(before) > 1:d}",
-        f"t{behind[:1]}{len(behind) > 1:d}",
+        "r" + sizes,
+        "s" + before[-1:] + _LONG[len(before) > 1],
+        "t" + behind[:1] + _LONG[len(behind) > 1],
     ]
     if plain[place] in _FURTHER:
         found += _further(plain, place)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from casesite.chinese.lexicon import lexicon
 from casesite.chinese.polyphones import labels
 from casesite.chinese.polyphones.labels import Labelled, Piece, measured, piece_measured
 from tests.bench.pinyin import data, scoring
@@ -68,13 +69,15 @@ def score(name: str, engine: "Engine | Majority", every: int = 1) -> Result:
 
 
 class Majority:
-    """The reading that a character bears most often in the training part, and none for others: the floor."""
+    """The reading that a character bears most often in the training part, else the lexicon's: the floor."""
 
     def __init__(self) -> None:
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for row in rows("training"):
             counts[row.char][row.reading] += 1
-        self._table = {char: max(sorted(some), key=some.__getitem__) for char, some in counts.items()}
+        self._table = lexicon().characters | {
+            char: max(sorted(some), key=some.__getitem__) for char, some in counts.items()
+        }
 
     def read(self, texts: Sequence[str], *, doubts: bool = False) -> Answer:
         """Return each character's reading; it has no doubts."""
