@@ -123,15 +123,12 @@ def doubts(text: str, readings: Readings = NONE, limit: int = DOUBTFUL) -> list[
         place = start
         for number, word in enumerate(parts):
             if word in _asked() and not surname(parts, number):
-                around = neighbours(parts, number)
-                syllables = _syllables(word, text[place : place + len(word)])
-                for offset, char in enumerate(word):
-                    if char in polyphones().lines and text[place + offset] not in readings.table:
-                        own_reading = syllables[offset] if len(word) > 1 else ""
-                        seen = keys(plain, place + offset + PAD, around, offset, own_reading)
-                        choice = model(char).choose(seen)
-                        if choice.margin < limit:
-                            found.append(Doubt(place + offset, text[place : place + len(word)], *choice))
+                written = text[place : place + len(word)]
+                syllables = _syllables(word, written)
+                for offset, char, seen in _seen(plain, place + PAD, neighbours(parts, number), syllables):
+                    choice = model(char).choose(seen)
+                    if choice.margin < limit and written[offset] not in readings.table:
+                        found.append(Doubt(place + offset, written, *choice))
             place += len(word)
     return found
 
@@ -191,14 +188,22 @@ def _chosen(
     plain: str, place: int, around: tuple[str, str, str], syllables: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the syllables of a word whose polyphones are read by what stands around them."""
+    read = list(syllables)
+    for offset, char, seen in _seen(plain, place, around, syllables):
+        read[offset] = model(char).best(seen)
+    return tuple(read)
+
+
+def _seen(
+    plain: str, place: int, around: tuple[str, str, str], syllables: tuple[str, ...]
+) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield a word's polyphones as (offset, character, keys)."""
     word = around[1]
     modelled = polyphones().lines
-    if len(word) == 1:
-        return (model(word).best(keys(plain, place, around, 0, "")),) if word in modelled else syllables
-    return tuple(
-        model(char).best(keys(plain, place + offset, around, offset, own)) if char in modelled else own
-        for offset, (char, own) in enumerate(zip(word, syllables, strict=True))
-    )
+    for offset, char in enumerate(word):
+        if char in modelled:
+            own = syllables[offset] if len(word) > 1 else ""
+            yield offset, char, keys(plain, place + offset, around, offset, own)
 
 
 @cache
