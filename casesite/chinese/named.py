@@ -33,11 +33,11 @@ def whole(parts: Sequence[Word]) -> Word:
 def parted(found: Sequence[Word], given: Given, names: Names) -> tuple[list[Word], list[NamedSpan]]:
     """Return the words of `cut`, given names in their own words, and where names stand among them."""
     written = [word for word, _ in found]
-    persons = frozenset(people.spans(written))
+    persons = people.spans(written)
     every: list[Word] = []
     named: list[NamedSpan] = []
     done = 0
-    for start, end in spans(written, frozenset(given)):
+    for start, end in spans(written, frozenset(given), persons):
         every += found[done:start]
         first = len(every)
         for place in range(start, end):

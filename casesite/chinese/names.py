@@ -63,19 +63,21 @@ class Names(Struct, frozen=True, dict=True):
         yield place, len(text)
 
 
-def spans(words: Sequence[str], given: frozenset[int] = frozenset()) -> list[Span]:
+def spans(
+    words: Sequence[str], given: frozenset[int] = frozenset(), persons: Sequence[Span] | None = None
+) -> list[Span]:
     """Return the names among a text's words as (start, end), counted in words, in order and apart.
 
-    `given` are the places of words that are names already.
+    `given` are the places of words that are names already; `persons` those of `people.spans`, where known.
     """
     found: list[Span] = []
     places, known = lexicon().places, _known()
     counties, towns, organs = known["counties"], known["towns"], known["organs"]
-    persons = {end - 1: start for start, end in people.spans(words)}
+    begins = {end - 1: start for start, end in (people.spans(words) if persons is None else persons)}
     for place, word in enumerate(words):
         begin: int | None
-        if place in persons:
-            begin = persons[place]
+        if place in begins:
+            begin = begins[place]
         elif place in given or (word[-1] in KINDS and (word in places or word in counties)):
             begin = place
         elif word in towns:

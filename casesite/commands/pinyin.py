@@ -3,8 +3,8 @@
 import json
 import shutil
 import sys
-from _blake2 import blake2b
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 from unicodedata import combining, east_asian_width

@@ -46,7 +46,7 @@ class Settled(NamedTuple):
 
 
 class Unsure(NamedTuple):
-    """A character at `at` of a text that is read as `syllable` and may be `other`, `margin` steps behind.
+    """A character at `at` of a text that is read as `syllable` and may be `other`; how sure tells `margin`.
 
     `wider` settles it with its neighbours, for a text in which `settled.word` is read in several ways.
     """

@@ -6,8 +6,8 @@ too.
 
 One multinomial logistic regression a character, by stochastic gradient descent with a step for each weight
 that shrinks as AdaGrad's does (Duchi, Hazan and Singer, JMLR 12, 2011). Every sum runs in a fixed order, and
-the exponential is made of multiplications, so that the same files give the same text on every
-machine.
+the exponential is made of multiplications, so that the same files give the same text
+on every machine.
 """
 
 import gzip

@@ -1,7 +1,8 @@
 """Where the labelled readings lie; `casesite.chinese.polyphones.labels` reads them.
 
 `labelled.tsv.xz` holds sentences of kakaobrain/g2pM's CPP data and of whzikaros/g2pL (both Apache-2.0);
-`hard.tsv` and `running.txt.xz` are ours. The hard set is never trained on.
+`hard.tsv` and `running.txt.xz` are ours. No model is trained on the hard set, which was written before any
+engine was asked; what was wrong in it has been used to mend the lexicon since.
 """
 
 from pathlib import Path
