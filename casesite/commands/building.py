@@ -218,7 +218,7 @@ def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:
     ledger = replace(build.ledger, version=looked.version, started=looked.started)
     if _unchanged(ledger, looked.ledger):
         return
-    pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms))
+    pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms, case.words))
     with contextlib.suppress(OSError):  # a full disk costs the next build time, nothing else
         pack.commit()
         save(order.root / order.state, ledger)

@@ -12,12 +12,16 @@ from casesite.model.vocabulary import Vocabularies
 
 
 class ReadCase(NamedTuple):
-    """A case without its body, which is named by its digest; `terms` are the digests of its search terms."""
+    """A case without its body, which is named by its digest.
+
+    `terms` are the digests of its search terms, `words` those of its words found by sound.
+    """
 
     card: Card
     details: Details
     body: str
     terms: bytes = b""
+    words: bytes = b""
 
 
 class Read(Struct, frozen=True, kw_only=True):

@@ -66,7 +66,7 @@ def _entries(stock: Stock, post: dict[str, tuple[Letter, ...]]) -> tuple[Entry, 
     kin = relate([Kin(case.card, case.details.related, case.body) for case in stock.cases])
     beside = issues.neighbours(stock.volumes)
     entries = []
-    for card, details, body, terms in stock.cases:
+    for card, details, body, terms, words in stock.cases:
         issue, previous, following = beside.get(card.id, ("", "", ""))
         entries.append(
             Entry(
@@ -74,6 +74,7 @@ def _entries(stock: Stock, post: dict[str, tuple[Letter, ...]]) -> tuple[Entry, 
                 details=details,
                 body=body,
                 terms=terms,
+                words=words,
                 issue=issue,
                 previous=previous,
                 next=following,

@@ -43,3 +43,7 @@ class Store(Protocol):
     def terms(self, case_id: str) -> bytes:
         """Return the search terms of a case of this build, as `chinese.terms` packed them."""
         ...
+
+    def words(self, case_id: str) -> bytes:
+        """Return the words of a case that are found by sound, as `chinese.sounded` packed them."""
+        ...

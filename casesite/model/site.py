@@ -91,6 +91,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     letters: tuple[Letter, ...] = ()
     terms: bytes = b""
     """The digests of its search terms, as `chinese.terms.Packed` has them, or empty."""
+    words: bytes = b""
+    """The digests of its words found by sound, as `chinese.sounded.Sounded` has them, or empty."""
 
 
 class Site(Struct, frozen=True, kw_only=True):

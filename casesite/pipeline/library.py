@@ -1,10 +1,11 @@
-"""Where the large parts of a build's cases lie: bodies and search terms, in a pack by digest."""
+"""Where the large parts of a build's cases lie: bodies, search terms and words, in a pack by digest."""
 
 from hashlib import blake2b
 from typing import Final, NamedTuple, Protocol
 
 import msgspec
 
+from casesite.chinese.sounded import Sounded
 from casesite.chinese.terms import Packed
 from casesite.model.case import Body
 
@@ -38,14 +39,15 @@ class MemoryPack(dict[str, bytes]):
 
 
 class Parts(NamedTuple):
-    """The pack's keys of a case's body and of its search terms."""
+    """The pack's keys of a case's body, of its search terms and of its words found by sound."""
 
     body: str
     terms: str
+    words: str
 
 
 class Library:
-    """The bodies and terms of the cases of one build, by case id (`model.artifact.Store`)."""
+    """The bodies, terms and words of the cases of one build, by case id (`model.artifact.Store`)."""
 
     def __init__(self, pack: Pack, parts: dict[str, Parts]) -> None:
         self._pack = pack
@@ -69,6 +71,10 @@ class Library:
                 self._held[case_id] = held
         return held
 
+    def words(self, case_id: str) -> bytes:
+        """Return the packed words of a case of this build."""
+        return self._get(self._parts[case_id].words)
+
     def _get(self, key: str) -> bytes:
         data = self._pack.get(key)
         if data is None:
@@ -76,12 +82,13 @@ class Library:
         return data
 
 
-def put_away(pack: Pack, body: Body, packed: Packed) -> Parts:
-    """Put a case's body and terms into the pack, and return where they lie."""
+def put_away(pack: Pack, body: Body, packed: Packed, sounded: Sounded) -> Parts:
+    """Put a case's body, terms and words into the pack, and return where they lie."""
     data = msgspec.msgpack.encode(body)
-    parts = Parts(_digest(data), _digest(packed.data))
+    parts = Parts(_digest(data), _digest(packed.data), _digest(sounded.data))
     pack.put(parts.body, data)
     pack.put(parts.terms, packed.data)
+    pack.put(parts.words, sounded.data)
     return parts
 
 

@@ -6,7 +6,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from casesite.chinese import terms
+from casesite.chinese import sounded, terms
 from casesite.gathering.read import Read, ReadCase
 from casesite.model.case import Card, Case, Rejected
 from casesite.model.document import Issue, Letter, Page
@@ -27,6 +27,7 @@ _ISSUES: Final = "content/issues"
 _PAGES: Final = "content/pages"
 _LETTERS: Final = "content/letters"
 _STATIC: Final = "content/static/"
+_LEADING: Final = ("lead", "heading")
 
 Kept = TypeVar("Kept")
 
@@ -72,8 +73,7 @@ class Recall:
         """Return the case of a source, or `None` when it was rejected."""
         key = self._key(path, self._snapshot.signed[path].digest)
         known = self._known.cases.get(key)
-        lost = known is None or known.body not in self._pack or known.terms not in self._pack
-        if known is None or lost or not self._was_heard(key):
+        if known is None or not self._is_kept(known) or not self._was_heard(key):
             read = self._read(path, lambda source: read_case(source, self._context, inbox))
             if read is None:
                 return None
@@ -82,6 +82,9 @@ class Recall:
             self._hear(key, case.unsure)
         self.ledger.cases[key] = known
         return known
+
+    def _is_kept(self, known: KnownCase) -> bool:
+        return all(part in self._pack for part in (known.body, known.terms, known.words))
 
     def _was_heard(self, key: str) -> bool:
         """Keep what is known of unsure readings; whether no more is asked for."""
@@ -150,11 +153,31 @@ class Recall:
                 *(("date", form) for form in terms.date_forms(case.card.date)),
             ],
         )
-        parts = put_away(self._pack, case.body, packed)
-        return KnownCase(case.card, case.details, parts.body, case.problems, parts.terms, packed.digests)
+        words = self._words(case)
+        parts = put_away(self._pack, case.body, packed, words)
+        return KnownCase(
+            case.card,
+            case.details,
+            parts.body,
+            case.problems,
+            parts.terms,
+            packed.digests,
+            parts.words,
+            words.digests,
+        )
+
+    def _words(self, case: Case) -> sounded.Sounded:
+        card, blocks = case.card, case.body.blocks
+        return sounded.pack(
+            card.title,
+            (*card.topics, *card.tags, card.org, *card.region),
+            (card.summary, *(block.text for block in blocks if block.kind in _LEADING)),
+            [block.text for block in blocks if block.kind not in _LEADING],
+            self._context.readings,
+        )
 
     def _key(self, path: str, digest: str) -> str:
-        parts = (path, digest, self._context.digest, str(terms.VERSION))
+        parts = (path, digest, self._context.digest, str(terms.VERSION), str(sounded.VERSION))
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -170,7 +193,7 @@ def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbo
     read = Read(
         settings=context.settings,
         vocabularies=context.vocabularies,
-        cases=tuple(ReadCase(one.card, one.details, one.body, one.digests) for one in known),
+        cases=tuple(ReadCase(one.card, one.details, one.body, one.digests, one.sounds) for one in known),
         issues=tuple(issues),
         pages=tuple(pages),
         letters=tuple(letters),
@@ -186,7 +209,7 @@ def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbo
         found += [problem for problems in recall.ledger.unsure.values() for problem in problems]
     return Documents(
         read=read,
-        parts={case.card.path: Parts(case.body, case.terms) for case in known},
+        parts={case.card.path: Parts(case.body, case.terms, case.words) for case in known},
         problems=tuple(found),
         switched_off=frozenset((one.card.path, code) for one in known for code, _ in one.details.checks_off),
     )

@@ -17,9 +17,9 @@ _MAGIC: Final = b"casesite ledger 1\n"
 
 
 class KnownCase(Struct, frozen=True, array_like=True):
-    """A case as it was read; `body` and `terms` are the keys of its body and search terms in the pack.
+    """A case as it was read; `body`, `terms` and `words` are the keys of these parts of it in the pack.
 
-    `digests` are those of its search terms, class by class.
+    `digests` are those of its search terms, class by class; `sounds` those of its words, letter by letter.
     """
 
     card: Card
@@ -28,6 +28,8 @@ class KnownCase(Struct, frozen=True, array_like=True):
     problems: tuple[Problem, ...] = ()
     terms: str = ""
     digests: bytes = b""
+    words: str = ""
+    sounds: bytes = b""
 
 
 class Ledger(Struct, kw_only=True):

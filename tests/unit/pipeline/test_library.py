@@ -2,31 +2,35 @@
 
 import pytest
 
-from casesite.chinese import terms
+from casesite.chinese import sounded, terms
 from casesite.model.case import Block, Body
 from casesite.pipeline.library import DamagedPackError, Library, MemoryPack, Parts, put_away
 
 BODY = Body("<p>三个村</p>", (Block("text", "", "三个村"),), words=3)
 PACKED = terms.pack("断桥", (), "", [("text", "三个村")])
+WORDS = sounded.pack("断桥", ())
 
 
 def test_a_case_comes_back_as_it_was_put_away() -> None:
     pack = MemoryPack()
-    library = Library(pack, {"a": put_away(pack, BODY, PACKED)})
+    library = Library(pack, {"a": put_away(pack, BODY, PACKED, WORDS)})
     assert library.body("a") == BODY
     assert library.terms("a") == PACKED.data
+    assert library.words("a") == WORDS.data
     assert library.terms("a") is library.terms("a"), "held in memory"
 
 
 def test_equal_parts_lie_in_one_place() -> None:
     pack = MemoryPack()
-    assert put_away(pack, BODY, PACKED) == put_away(pack, BODY, PACKED)
-    assert len(pack) == 2
+    assert put_away(pack, BODY, PACKED, WORDS) == put_away(pack, BODY, PACKED, WORDS)
+    assert len(pack) == 3
 
 
 def test_what_is_not_there_any_more_is_missed() -> None:
-    library = Library(MemoryPack(), {"a": Parts("gone", "lost")})
+    library = Library(MemoryPack(), {"a": Parts("gone", "lost", "missed")})
     with pytest.raises(DamagedPackError, match="gone"):
         library.body("a")
     with pytest.raises(DamagedPackError, match="lost"):
         library.terms("a")
+    with pytest.raises(DamagedPackError, match="missed"):
+        library.words("a")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from casesite.chinese import terms
+from casesite.chinese import sounded, terms
 from casesite.model.artifact import Artifact
 from casesite.model.case import Block, Body, Card, Details
 from casesite.model.document import Page
@@ -30,6 +30,7 @@ class Cases:
         self.cards: dict[str, Card] = {}
         self.bodies: dict[str, Body] = {}
         self.packed: dict[str, terms.Packed] = {}
+        self.sounded: dict[str, sounded.Sounded] = {}
 
     def add(self, name: str, *texts: str | Block, **fields: Any) -> "Cases":  # noqa: ANN401 - any field of a card
         """Add or replace a case with these blocks."""
@@ -41,6 +42,7 @@ class Cases:
         pairs: list[tuple[str, str]] = [(block.kind, block.text) for block in blocks]
         pairs += [("date", form) for form in terms.date_forms(card.date)]
         self.packed[name] = terms.pack(card.title, named, card.summary, pairs)
+        self.sounded[name] = sounded.pack(card.title, named, (card.summary,), [text for _, text in pairs])
         return self
 
     def site(self, *pages: Page) -> Site:
@@ -52,6 +54,7 @@ class Cases:
                 details=Details(),
                 body=repr(self.bodies[card.id]),
                 terms=self.packed[card.id].digests,
+                words=self.sounded[card.id].digests,
             )
             for card in cards
         )
@@ -64,6 +67,10 @@ class Cases:
     def terms(self, case_id: str) -> bytes:
         """Return packed terms."""
         return self.packed[case_id].data
+
+    def words(self, case_id: str) -> bytes:
+        """Return packed words."""
+        return self.sounded[case_id].data
 
     def texts(self, case_id: str) -> list[str]:
         """Return every field and block that is searched."""
