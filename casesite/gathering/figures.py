@@ -1,7 +1,7 @@
-"""Indicators across cases: which there are, and the totals of those that may be added."""
+"""Indicators across cases: which there are, the totals of those that may be added, who has the most."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -9,7 +9,7 @@ from casesite.gathering.units import factor
 from casesite.messages import site as codes
 from casesite.model.case import Card, Figure
 from casesite.model.problem import Place, Problem
-from casesite.model.site import Total
+from casesite.model.site import Ranking, Total
 from casesite.model.vocabulary import Indicator
 
 _DECIMAL: Final = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?")
@@ -36,9 +36,7 @@ def totals(cards: Iterable[Card], known: tuple[Indicator, ...]) -> tuple[tuple[T
     Values are decimals and factors fractions (亩 and 公顷), so nothing is rounded before the sum is
     written. A figure in a unit that does not compare stays out and is named.
     """
-    names = {
-        name: one for one in known if one.aggregate == "sum" for name in (one.id, one.label, *one.aliases)
-    }
+    names = _names(one for one in known if one.aggregate == "sum")
     found: dict[str, list[tuple[Fraction, str]]] = {}
     units = {one.id: one.unit for one in known}
     problems: list[Problem] = []
@@ -61,8 +59,52 @@ def totals(cards: Iterable[Card], known: tuple[Indicator, ...]) -> tuple[tuple[T
     return tuple(_total(one, found[one.id], units[one.id]) for one in known if one.id in found), problems
 
 
-def _value(figure: Figure) -> Fraction | None:
+def rankings(cards: Iterable[Card], known: tuple[Indicator, ...]) -> tuple[Ranking, ...]:
+    """Return for each indicator in use its cases (given newest first), the greatest value first.
+
+    Values compare exactly, each in the unit that a total would have; of several figures of one case the
+    greatest counts. A figure in a unit that does not compare stays out.
+    """
+    names = _names(known)
+    units = {one.id: one.unit for one in known}
+    times: dict[tuple[str, str], Fraction | None] = {}
+    found: dict[str, dict[str, Fraction | int]] = {}
+    for card in cards:
+        for figure in card.figures:
+            indicator = names.get(figure.id) or names.get(figure.label)
+            value = _value(figure) if indicator else None
+            if indicator is None or value is None:
+                continue
+            unit = units[indicator.id] = units[indicator.id] or figure.unit
+            pair = (figure.unit or unit, unit)
+            if pair not in times:
+                times[pair] = factor(*pair)
+            if (by := times[pair]) is None:
+                continue
+            values = found.setdefault(indicator.id, {})
+            here = value if by == 1 else value * by
+            values[card.id] = max(here, values.get(card.id, here))
+    return tuple(
+        Ranking(one.id, one.label, units[one.id], _greatest_first(found[one.id]))
+        for one in known
+        if one.id in found
+    )
+
+
+def _greatest_first(values: Mapping[str, Fraction | int]) -> tuple[str, ...]:
+    """Return the cases by value, falling; equal ones stay as they are."""
+    return tuple(sorted(values, key=values.__getitem__, reverse=True))
+
+
+def _names(known: Iterable[Indicator]) -> dict[str, Indicator]:
+    """Return indicators by all that a figure may call them."""
+    return {name: one for one in known for name in (one.id, one.label, *one.aliases)}
+
+
+def _value(figure: Figure) -> Fraction | int | None:
     """Return a figure's value; what is no decimal number has been named by reading."""
+    if figure.value.isascii() and figure.value.isdigit():
+        return int(figure.value)
     return Fraction(figure.value) if _DECIMAL.fullmatch(figure.value) else None
 
 

@@ -7,7 +7,7 @@ import pytest
 from casesite.gathering.figures import decimal
 from casesite.gathering.units import factor
 from casesite.model.case import Figure
-from casesite.model.site import Total
+from casesite.model.site import Ranking, Total
 from casesite.model.vocabulary import Indicator, Vocabularies
 from tests.unit.gathering.factory import case, gathered, reported
 
@@ -103,3 +103,26 @@ def test_without_a_vocabulary_the_indicators_are_those_in_use_and_nothing_is_add
     )
     assert [one.label for one in site.indicators] == ["资金", "受益户"]
     assert site.totals == ()
+
+
+def test_cases_rank_by_a_figure_in_one_unit_equal_ones_newest_first() -> None:
+    site = gathered(
+        case("a", figures=(Figure("funds", "整合资金", "3346", "万元"),)),
+        case("b", figures=(Figure("", "资金", "0.5", "亿元"), Figure("", "资金", "1", "元"))),
+        case("c", figures=(Figure("funds", "整合资金", "33460000", "元"),), date="2024-08-21"),
+        case("d", figures=(Figure("funds", "整合资金", "9", "亩"),)),
+        case("e", figures=(Figure("rate", "满意度", "98.5"),)),
+        vocabularies=FUNDS,
+    )
+    assert site.rankings == (
+        Ranking("funds", "整合资金", "万元", ("b", "c", "a")),
+        Ranking("rate", "满意度", "%", ("e",)),
+    )
+
+
+def test_without_a_vocabulary_a_ranking_has_the_newest_unit() -> None:
+    site = gathered(
+        case("a", figures=(Figure("y", "产值", "20", "元"),)),
+        case("b", figures=(Figure("y", "产值", "1", "万元"),), date="2024-08-21"),
+    )
+    assert site.rankings == (Ranking("y", "产值", "万元", ("b", "a")),)
