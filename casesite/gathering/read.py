@@ -12,16 +12,16 @@ from casesite.model.vocabulary import Vocabularies
 
 
 class ReadCase(NamedTuple):
-    """A case without its body, which is named by its digest.
-
-    `terms` are the digests of its search terms, `words` those of its words found by sound.
-    """
+    """A case without its body, which is named by its digest; `terms` are the digests of its search terms."""
 
     card: Card
     details: Details
     body: str
     terms: bytes = b""
+    telling: bytes = b""
+    """Its telling words, as `chinese.telling` packs them."""
     words: bytes = b""
+    """The digests of its words found by sound."""
 
 
 class Read(Struct, frozen=True, kw_only=True):

@@ -4,46 +4,54 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from casesite.gathering.likeness import Told, likeness, named, told
 from casesite.model.case import Card
 from casesite.model.site import Related
 
 MOST: Final = 5
 """How many related cases are shown."""
 
-_TOPIC: Final = 4
-_ORG: Final = 3
-_LEVEL: Final = 1
-_ENOUGH: Final = 2
+_LEVEL: Final = 20
+_TOPIC: Final = 4 * _LEVEL
+_ORG: Final = 3 * _LEVEL
+_WORD: Final = 2 * _LEVEL
+"""What a weighty word counts in the first choice; what it is worth then, `likeness` says."""
+_ENOUGH: Final = 2 * _LEVEL
 _REACH: Final = 3
 _COMPARED: Final = 8
 
 
 class Kin(NamedTuple):
-    """What is compared of a case; `body` is its digest, so that a copy of the same text is never offered."""
+    """What is compared of a case; `body` is its digest, so that a copy of the same text is never offered.
+
+    `telling` are its telling words as `chinese.telling` packs them.
+    """
 
     card: Card
     pinned: tuple[str, ...]
     body: str
+    telling: bytes = b""
 
 
 def relate(cases: Sequence[Kin]) -> dict[str, tuple[Related, ...]]:
     """Return up to five related cases for each id; `cases` run newest first and hold none that is withdrawn.
 
     Pinned ones come first in their order. The rest by fixed weights: 4 a shared topic, 3 the same
-    organisation, 1 a shared level of the region and 1 more the same place; equals by date, newest first.
-    For each topic, pair of topics, organisation and region only the neighbours in time are looked at, so
-    that a new case changes what is related to those around it and no other, and a large site costs no more
-    a case than a small one.
+    organisation, 1 a shared level of the region and 1 more the same place, up to 6 the telling words of both
+    texts; equals by date, newest first. For each topic, pair of topics, organisation, region and weighty
+    word only the neighbours in time are looked at, so that a new case changes what is related to those
+    around it and no other, and a large site costs no more a case than a small one.
     """
-    scores = _near(_shared(cases), len(cases))
+    texts = [told(kin.telling) for kin in cases]
+    scores = _near([*_named(cases), *_worded(texts)], len(cases))
     number = {kin.card.id: place for place, kin in enumerate(cases)}
-    return {kin.card.id: _of(place, scores[place], cases, number) for place, kin in enumerate(cases)}
+    return {kin.card.id: _of(place, scores[place], cases, texts, number) for place, kin in enumerate(cases)}
 
 
-def _shared(cases: Iterable[Kin]) -> Iterable[tuple[int, list[int]]]:
-    """Return all that cases may share, as weight and the places of those who do."""
+def _named(cases: Iterable[Kin]) -> list[tuple[int, list[int]]]:
+    """Return all that cases may share by name, as weight and the places of those who do."""
     buckets: dict[tuple[str, ...], list[int]] = {}
-    for place, (card, _, _) in enumerate(cases):
+    for place, (card, *_) in enumerate(cases):
         topics = sorted(set(card.topics))
         for topic in topics:
             buckets.setdefault(("topic", topic), []).append(place)
@@ -55,6 +63,15 @@ def _shared(cases: Iterable[Kin]) -> Iterable[tuple[int, list[int]]]:
             buckets.setdefault(("region", *card.region[:depth]), []).append(place)
     weights = {"topic": _TOPIC, "topics": _TOPIC, "org": _ORG, "region": _LEVEL}
     return [(weights[key[0]], places) for key, places in buckets.items() if len(places) > 1]
+
+
+def _worded(texts: Iterable[Told]) -> list[tuple[int, list[int]]]:
+    """Return the words by which cases look for each other, likewise."""
+    buckets: dict[int, list[int]] = {}
+    for place, text in enumerate(texts):
+        for term in text.keys:
+            buckets.setdefault(term, []).append(place)
+    return [(_WORD, places) for places in buckets.values() if len(places) > 1]
 
 
 def _near(shared: Iterable[tuple[int, list[int]]], count: int) -> list[dict[int, int]]:
@@ -71,10 +88,14 @@ def _near(shared: Iterable[tuple[int, list[int]]], count: int) -> list[dict[int,
 
 
 def _of(
-    place: int, scores: Mapping[int, int], cases: Sequence[Kin], number: Mapping[str, int]
+    place: int,
+    scores: Mapping[int, int],
+    cases: Sequence[Kin],
+    texts: Sequence[Told],
+    number: Mapping[str, int],
 ) -> tuple[Related, ...]:
     """Return what is related to one case."""
-    kin = cases[place]
+    kin, text = cases[place], texts[place]
     chosen = [
         Related(case, "pinned")
         for case in dict.fromkeys(kin.pinned)
@@ -86,7 +107,7 @@ def _of(
     near = [-key % count for key in first[: _COMPARED + 1 + len(pinned)]]
     compared = sorted(
         [
-            (-_score(kin.card, cases[other].card), other)
+            (-_score(kin.card, cases[other].card, text, texts[other]), other)
             for other in near
             if other != place and other not in pinned
         ]
@@ -97,13 +118,14 @@ def _of(
             break
         if cases[other].body not in bodies:
             bodies.add(cases[other].body)
-            chosen.append(_reason(kin.card, cases[other].card))
+            chosen.append(_reason(kin.card, cases[other].card, text, texts[other]))
     return tuple(chosen)
 
 
-def _score(one: Card, other: Card) -> int:
+def _score(one: Card, other: Card, text: Told, other_text: Told) -> int:
     """Return how near two cases are."""
-    score = 0
+    # Asked here as well, since nearly all pairs have no word in common.
+    score = 0 if text.heavy.isdisjoint(other_text.heavy) else likeness(text, other_text)
     topics = other.topics
     for topic in one.topics:
         if topic in topics:
@@ -125,8 +147,11 @@ def _depth(one: Sequence[str], other: Sequence[str]) -> int:
     return depth
 
 
-def _reason(one: Card, other: Card) -> Related:
-    """Return the strongest thing both share, by name."""
+def _reason(one: Card, other: Card, text: Told, other_text: Told) -> Related:
+    """Return the strongest thing both share, by name: words where they count more than all else together."""
+    like = likeness(text, other_text)
+    if 2 * like > _score(one, other, text, other_text):
+        return Related(other.id, "text", "、".join(named(text, other_text)))
     for topic in one.topics:
         if topic in other.topics:
             return Related(other.id, "topic", topic)

@@ -56,7 +56,6 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
         static=tuple(sorted(read.static, key=lambda asset: asset.path)),
         indicators=indicators,
         totals=totals,
-        rankings=figures.rankings(cards, indicators),
         preview=preview,
     )
     return site, tuple(sorted(set(problems)))
@@ -64,18 +63,19 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
 
 def _entries(stock: Stock, post: dict[str, tuple[Letter, ...]]) -> tuple[Entry, ...]:
     """Return the cases of the site, each with what stands beside it."""
-    kin = relate([Kin(case.card, case.details.related, case.body) for case in stock.cases])
+    kin = relate([Kin(case.card, case.details.related, case.body, case.telling) for case in stock.cases])
     beside = issues.neighbours(stock.volumes)
     entries = []
-    for card, details, body, terms, words in stock.cases:
+    for case in stock.cases:
+        card = case.card
         issue, previous, following = beside.get(card.id, ("", "", ""))
         entries.append(
             Entry(
                 card=card,
-                details=details,
-                body=body,
-                terms=terms,
-                words=words,
+                details=case.details,
+                body=case.body,
+                terms=case.terms,
+                words=case.words,
                 issue=issue,
                 previous=previous,
                 next=following,

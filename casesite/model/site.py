@@ -40,7 +40,7 @@ class IssueShelf(Struct, frozen=True, kw_only=True):
 
 
 class Related(Struct, frozen=True, array_like=True):
-    """A related case. `reason` is `pinned`, `topic`, `region` or `org`; `label` names what both share."""
+    """A related case, and why; `label` names what both share: for `text`, words that both speak of."""
 
     id: str
     reason: Literal["pinned", "topic", "region", "org", "text"]
@@ -72,18 +72,6 @@ class Total(Struct, frozen=True, array_like=True):
     unit: str = ""
     about: str = ""
     count: int = 0
-
-
-class Ranking(Struct, frozen=True, array_like=True):
-    """The cases that have an indicator's figure in a unit that compares with `unit`.
-
-    `members` are case ids, the greatest value first, of equal ones the newest.
-    """
-
-    id: str
-    label: str
-    unit: str
-    members: tuple[str, ...]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -129,5 +117,4 @@ class Site(Struct, frozen=True, kw_only=True):
     static: tuple[Asset, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     totals: tuple[Total, ...] = ()
-    rankings: tuple[Ranking, ...] = ()
     preview: bool = False

@@ -7,6 +7,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from casesite.chinese import sounded, terms
+from casesite.chinese.telling import telling
 from casesite.gathering.read import Read, ReadCase
 from casesite.model.case import Card, Case, Rejected
 from casesite.model.document import Issue, Letter, Page
@@ -160,10 +161,11 @@ class Recall:
             case.details,
             parts.body,
             case.problems,
-            parts.terms,
-            packed.digests,
-            parts.words,
-            words.digests,
+            terms=parts.terms,
+            digests=packed.digests,
+            telling=telling(packed.data, (*case.card.topics, case.card.org, *case.card.region)),
+            words=parts.words,
+            sounds=words.digests,
         )
 
     def _words(self, case: Case) -> sounded.Sounded:
@@ -193,7 +195,10 @@ def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbo
     read = Read(
         settings=context.settings,
         vocabularies=context.vocabularies,
-        cases=tuple(ReadCase(one.card, one.details, one.body, one.digests, one.sounds) for one in known),
+        cases=tuple(
+            ReadCase(one.card, one.details, one.body, one.digests, telling=one.telling, words=one.sounds)
+            for one in known
+        ),
         issues=tuple(issues),
         pages=tuple(pages),
         letters=tuple(letters),

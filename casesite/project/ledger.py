@@ -19,7 +19,8 @@ _MAGIC: Final = b"casesite ledger 1\n"
 class KnownCase(Struct, frozen=True, array_like=True):
     """A case as it was read; `body`, `terms` and `words` are the keys of these parts of it in the pack.
 
-    `digests` are those of its search terms, class by class; `sounds` those of its words, letter by letter.
+    `digests` are those of its search terms, class by class; `telling` are its telling words;
+    `sounds` are the digests of its words found by sound, letter by letter.
     """
 
     card: Card
@@ -28,6 +29,7 @@ class KnownCase(Struct, frozen=True, array_like=True):
     problems: tuple[Problem, ...] = ()
     terms: str = ""
     digests: bytes = b""
+    telling: bytes = b""
     words: str = ""
     sounds: bytes = b""
 

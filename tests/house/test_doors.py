@@ -10,6 +10,7 @@ DOORS: Final = ("project", "serving", "commands")
 WORKSHOPS: Final = {
     "chinese/compile_idioms",
     "chinese/compile_slugs",
+    "chinese/compile_telling",
     "chinese/lexicon/compile",
     "chinese/lexicon/compile_heteronyms",
     *("chinese/polyphones/corpus", "chinese/polyphones/labels", "chinese/polyphones/train"),
