@@ -56,6 +56,7 @@ def gather(read: Read, *, now: str, preview: bool = False) -> tuple[Site, tuple[
         static=tuple(sorted(read.static, key=lambda asset: asset.path)),
         indicators=indicators,
         totals=totals,
+        rankings=figures.rankings(cards, indicators),
         preview=preview,
     )
     return site, tuple(sorted(set(problems)))

@@ -74,6 +74,18 @@ class Total(Struct, frozen=True, array_like=True):
     count: int = 0
 
 
+class Ranking(Struct, frozen=True, array_like=True):
+    """The cases that have an indicator's figure in a unit that compares with `unit`.
+
+    `members` are case ids, the greatest value first, of equal ones the newest.
+    """
+
+    id: str
+    label: str
+    unit: str
+    members: tuple[str, ...]
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """A case in the site: all but its body, which stays in the store. `body` is the body's digest.
 
@@ -117,4 +129,5 @@ class Site(Struct, frozen=True, kw_only=True):
     static: tuple[Asset, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     totals: tuple[Total, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
     preview: bool = False
