@@ -6,20 +6,24 @@ byte of the first unit, high byte of the first, low of the second, high of the s
 by the low byte of their first unit, as good as a random number: these 256 classes are the fixed table
 that cuts the index into shards.
 
-Packed are three columns, six bytes a term: its class; the term (4 bytes, big-endian); its weight. Terms rise.
+A document is told in up to four parts, so that a reader need not load all of its text to see one passage: of
+each term is known what it weighs and in which parts it stands.
+
+Packed are three columns, six bytes a term: its class; the term (4 bytes, big-endian); its mark, four bits
+for the parts, the first lowest, above two bits for the weight. Terms rise.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from struct import Struct
 from typing import Final, NamedTuple
 from zlib import crc32
 
 from casesite.chinese.normalise import SEPARATOR, normalise
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 CLASSES: Final = 256
@@ -35,11 +39,12 @@ ONCE: Final = 0
 MANY: Final = 3
 """How often is often."""
 
-_LEADS: Final = 254
-_TITLES: Final = 255
-"""Stand in place of a count."""
+PARTS: Final = 4
+"""At most so many parts has a document."""
 
-_WEIGHTS: Final = bytes([ONCE] * MANY + [OFTEN] * (_LEADS - MANY) + [LEAD, TITLE])
+LENGTH: Final = 500
+"""About how many characters one part has, while these suffice."""
+
 _LEADING: Final = frozenset(("lead", "heading"))
 _OPENING: Final = 0x7C00_0000
 """The least pair whose first unit is the separator."""
@@ -48,7 +53,7 @@ _OPENING: Final = 0x7C00_0000
 class Packed(NamedTuple):
     """The terms of one document.
 
-    `digests` holds 4 bytes for each of the 256 classes (CRC-32 over its terms and weights, zeros for a class
+    `digests` holds 4 bytes for each of the 256 classes (CRC-32 over its terms and marks, zeros for a class
     without terms): what the plan of the index must know of a document.
     """
 
@@ -68,36 +73,88 @@ def date_forms(date: str) -> tuple[str, ...]:
     return date, "".join(number.lstrip("0") + unit for number, unit in parts)
 
 
-def pack(
-    title: str, names: Iterable[str], summary: str = "", blocks: Iterable[tuple[str, str]] = ()
-) -> Packed:
-    """Pack the terms of a document.
+def number_of_parts(words: int) -> int:
+    """Return how many parts a document of that many characters has.
 
-    `names` are its topics, tags, organisation, places: each a field of its own, searched like the title.
-    `blocks` are (kind, text) as in `model.case.Block`, one entry a block of the body; slogans and headings
-    (`lead`, `heading`) weigh more.
+    >>> number_of_parts(0), number_of_parts(1000), number_of_parts(90_000)
+    (1, 2, 4)
     """
-    leading = [summary] if summary else []
-    running: list[str] = []
-    for kind, text in blocks:
-        (leading if kind in _LEADING else running).append(text)
-    counts: dict[int, int] = Counter(_terms(running))
-    # Not the counter's own `update`, which would add.
-    dict.update(counts, dict.fromkeys(_terms(leading), _LEADS))
-    dict.update(counts, dict.fromkeys(_terms([title, *names]), _TITLES))
-    terms = sorted(counts)
+    return min(max((words + LENGTH // 2) // LENGTH, 1), PARTS)
+
+
+def share_out(lengths: Sequence[int], parts: int) -> list[int]:
+    """Return which part each block stands in, by the lengths of all: about as much in each, in order.
+
+    >>> share_out([100, 300, 200, 200], 2)
+    [0, 0, 1, 1]
+    """
+    total = sum(lengths) or 1
+    places = []
+    before = 0
+    for length in lengths:
+        places.append(min((before + length // 2) * parts // total, parts - 1))
+        before += length
+    return places
+
+
+def pack(front: Iterable[tuple[str, str]], blocks: Sequence[tuple[str, str]] = (), parts: int = 1) -> Packed:
+    """Pack the terms of a document told in that many parts.
+
+    `front` are its fields as (kind, text): `title` (the title, and names such as topics and places), `lead`
+    (a summary), or another; all stand in the first part. `blocks` are those of the body, with kinds as in
+    `model.case.Block`; slogans and headings (`lead`, `heading`) weigh more.
+    """
+    told: list[tuple[list[str], list[str]]] = [([], []) for _ in range(parts)]
+    titles: list[str] = []
+    for kind, text in front:
+        (titles if kind == "title" else told[0][kind in _LEADING]).append(text)
+    places = share_out([len(text) for _, text in blocks], parts)
+    for (kind, text), place in zip(blocks, places, strict=True):
+        told[place][kind in _LEADING].append(text)
+    counts: Counter[int] = Counter()
+    marks: dict[int, int] = {}
+    leads: set[int] = set()
+    for place, (running, leading) in enumerate(told):
+        terms = _terms(running)
+        counts.update(terms)
+        _stand(marks, terms, place)
+        if leading:
+            terms = _terms(leading)
+            leads.update(terms)
+            _stand(marks, terms, place)
+    named = set(_terms(titles))
+    _stand(marks, named, 0)
+    for term, count in counts.items():
+        if count >= MANY:
+            marks[term] |= OFTEN
+    for term in leads:
+        marks[term] = marks[term] & ~OFTEN | LEAD
+    for term in named:
+        marks[term] |= TITLE
+    return _packed(marks)
+
+
+def _stand(marks: dict[int, int], terms: Iterable[int], place: int) -> None:
+    """Note that terms stand in a part."""
+    here = dict.fromkeys(terms, 4 << place)
+    for term in marks.keys() & here.keys():
+        here[term] |= marks[term]
+    marks.update(here)
+
+
+def _packed(marks: dict[int, int]) -> Packed:
+    """Return the columns of terms and their marks."""
+    terms = sorted(marks)
     # A query never begins with the separator, so no term does.
     del terms[bisect_left(terms, _OPENING) : bisect_left(terms, _OPENING + 0x10000)]
-    number = len(terms)
-    packed = Struct(f">{number}I").pack(*terms)
-    column = _counted(map(counts.__getitem__, terms)).translate(_WEIGHTS)
+    packed = Struct(f">{len(terms)}I").pack(*terms)
+    column = bytes(map(marks.__getitem__, terms))
     classes = packed[::4]
-    data = classes + packed + column
-    return Packed(data, _digests(classes, packed, column))
+    return Packed(classes + packed + column, _digests(classes, packed, column))
 
 
 def cut(data: bytes, first: int, last: int) -> tuple[tuple[int, ...], bytes]:
-    """Return the terms of classes `first` to below `last`, rising, and their weights, a byte each."""
+    """Return the terms of classes `first` to below `last`, rising, and their marks, a byte each."""
     number = len(data) // 6
     if last - first == 1:
         start = data.find(first, 0, number)
@@ -137,15 +194,6 @@ def _terms(texts: Sequence[str]) -> list[int]:
 def _three(digits: int) -> int:
     """Return the term of three digits: as if they were one unit from U+E000 on, closed by a separator."""
     return (digits & 0xFF) << 24 | (0xE0 + (digits >> 8)) << 16 | _OPENING >> 16
-
-
-def _counted(counts: Iterator[int]) -> bytes:
-    """Return counts as bytes; greater ones than any that matter are cut down."""
-    kept = list(counts)
-    try:
-        return bytes(kept)
-    except ValueError:
-        return bytes(count if count in (_LEADS, _TITLES) else min(count, MANY) for count in kept)
 
 
 def _digests(classes: bytes, packed: bytes, column: bytes) -> bytes:

@@ -36,6 +36,8 @@ class Copy(Struct, frozen=True, array_like=True):
 class Store(Protocol):
     """Where the large parts of cases lie: asked by case id, read when needed."""
 
+    def __hash__(self) -> int: ...
+
     def body(self, case_id: str) -> Body:
         """Return the body of a case of this build."""
         ...

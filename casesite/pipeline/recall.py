@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from casesite.chinese import sounded, terms
 from casesite.chinese.telling import telling
 from casesite.gathering.read import Read, ReadCase
-from casesite.model.case import Card, Case, Rejected
+from casesite.model.case import Case, Rejected
 from casesite.model.document import Issue, Letter, Page
 from casesite.model.problem import Problem
 from casesite.model.source import Source
+from casesite.outputs.search import pack_case
 from casesite.pipeline.library import Pack, Parts, put_away
 from casesite.project.files import Snapshot
 from casesite.project.ledger import KnownCase, Ledger
@@ -144,16 +145,7 @@ class Recall:
         return self._key(path, source.digest), value
 
     def _put_away(self, case: Case) -> KnownCase:
-        packed = terms.pack(
-            case.card.title,
-            _names(case.card),
-            case.card.summary,
-            [
-                *((block.kind, block.text) for block in case.body.blocks),
-                # A date weighs no more than text: a year would outrank every title.
-                *(("date", form) for form in terms.date_forms(case.card.date)),
-            ],
-        )
+        packed = pack_case(case)
         words = self._words(case)
         parts = put_away(self._pack, case.body, packed, words)
         return KnownCase(
@@ -237,8 +229,3 @@ def _read_page(source: Source, context: Context) -> _Heard[Page] | Rejected:
 
 def _markdown(snapshot: Snapshot, folder: str) -> list[str]:
     return [path for path in snapshot.texts(folder) if path.lower().endswith(".md")]
-
-
-def _names(card: Card) -> tuple[str, ...]:
-    """Return what is searched beside the title: each a field of its own."""
-    return tuple(name for name in (*card.topics, *card.tags, card.org, *card.region) if name)

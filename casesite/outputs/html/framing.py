@@ -21,6 +21,8 @@ CALL: Final = "call.html"
 HOME: Final = "index.html"
 _STATIC: Final = "content/static/"
 _ICONS: Final = ("favicon.svg", "favicon.png", "favicon.ico")
+_SEARCH: Final = ("search-text.js", "search.js")
+"""The scripts of the search, in the order they run."""
 _SCHEME: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def make_frame(look: Lookup, theme: Theme) -> Frame:
         icon=_icon(site) or names.get("icon.svg", ""),
         first=names.get("first.js", ""),
         script=names.get("site.js", ""),
-        search_script=names.get("search.js", "") if settings.search else "",
+        search_scripts=tuple(names[name] for name in _SEARCH if name in names) if settings.search else (),
         search=settings.search,
         feed=bool(settings.url),
     )

@@ -1,59 +1,60 @@
 """Search data: a directory, an inverted index in shards, and each document's text, all loaded on demand.
 
-`search/directory.js` alone has a fixed name; it tells the digests that complete the other names:
+`search/directory.js` has a fixed name; it tells the digests that complete other names:
 
-    sN-DIGEST.js   shard N of the index                      (shards)
-    gN-DIGEST.js   which digests 256 documents' names hold   (here)
-    dN-DIGEST.js   document N: fields and text               (documents)
+    sN-DIGEST.js     shard N of the index                   (shards)
+    t/G/N-P.js       part P of document N, asked for with the build's digest; G is N over 256 (documents)
 
 Documents are numbered by (date, id), rising, so that a new case goes last and moves no other; pages, which
 have no date, come first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from casesite.chinese import terms
+from casesite.chinese.terms import Packed, number_of_parts, pack
 from casesite.model.artifact import Artifact, Store
+from casesite.model.case import Case
 from casesite.model.document import Page
-from casesite.model.site import Site
+from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
-from casesite.outputs import digest
-from casesite.outputs.search import documents, shards
-from casesite.outputs.search.script import part, path
+from casesite.outputs import assets, digest
+from casesite.outputs.search import documents, fields, shards
+from casesite.outputs.search.script import NO_DIGEST, part, path, short
 from casesite.outputs.wording import Wording
 
-__all__ = ["pack_page", "plan", "render"]
+__all__ = ["Packed", "pack_case", "pack_page", "plan", "render"]
 
-GROUP: Final = 256
-_EMPTY: Final = "0" * 8
-
-
-class Group(Struct, frozen=True, array_like=True):
-    """Which digest the name of each document of a group has, joined."""
-
-    number: int
-    digests: str
+_SCRIPTS: Final = {"facets": "search-facets.js", "words": "search-words.js"}
 
 
 class Directory(Struct, frozen=True, array_like=True):
-    """What is where: the digests of all shards and groups, joined, 8 digits each (zeros: an empty shard).
+    """What is where: the digests of all shards, joined, five digits each (zeros: an empty shard).
 
-    The first `pages` of the documents are pages, which weigh less than cases.
+    The first `pages` of the documents are pages, which weigh less than cases. `scripts` are what the page's
+    script may load beside itself, by what each is for. `texts` stands for the documents' parts.
     """
 
     documents: int
     pages: int
     shards: str
-    groups: str
+    scripts: dict[str, str]
+    texts: str
 
 
-def pack_page(page: Page) -> terms.Packed:
+def pack_page(page: Page) -> Packed:
     """Pack the search terms of a page."""
     blocks = [(block.kind, block.text) for block in page.body.blocks]
-    return terms.pack(page.title, (), page.summary, blocks)
+    return pack(fields.of_page(page), blocks, number_of_parts(page.body.words))
+
+
+def pack_case(case: Case) -> Packed:
+    """Pack the search terms of a case as its own file has them."""
+    blocks = [(block.kind, block.text) for block in case.body.blocks]
+    parts = number_of_parts(case.card.words)
+    return pack(fields.of_case(case.card, case.details), blocks, parts)
 
 
 def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
@@ -65,30 +66,44 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
     wording = Wording(theme.strings)
     labels = {shelf.issue.id: wording.issue(shelf.issue.number) for shelf in site.issues}
     texts = [
-        *(documents.of_page(number, page) for number, page in enumerate(pages)),
+        *(part for number, page in enumerate(pages) for part in documents.of_page(number, page)),
         *(
-            documents.of_case(number, entry, labels.get(entry.issue, ""))
+            part
             for number, entry in enumerate(entries, len(pages))
+            for part in documents.of_case(number, entry, labels.get(entry.issue, ""))
         ),
     ]
     yield from texts
-    groups = [_group(number, texts[start : start + GROUP]) for number, start in _groups(len(texts))]
-    yield from groups
     cut = list(
         shards.plan(
             [pack_page(page) for page in pages],
             [entry.terms for entry in entries],
+            _beside(entries, labels),
             tuple(entry.card.id for entry in entries),
         )
     )
     yield from (artifact for _, artifact in cut if artifact)
+    names = assets.asset_names(theme)
     directory = Directory(
-        documents=len(texts),
+        documents=len(pages) + len(entries),
         pages=len(pages),
-        shards="".join(short or _EMPTY for short, _ in cut),
-        groups="".join(group.digest[:8] for group in groups),
+        shards="".join(digits or NO_DIGEST for digits, _ in cut),
+        scripts={use: names[name] for use, name in _SCRIPTS.items() if name in names},
+        texts=digest.of([text.digest for text in texts]),
     )
     yield digest.artifact(path("directory"), "search/directory", directory, theme=None)
+
+
+def _beside(entries: Sequence[Entry], labels: Mapping[str, str]) -> list[Packed | None]:
+    """Return the terms that each case has from other files, or None; the same for the same words."""
+    known: dict[tuple[fields.Field, ...], Packed | None] = {(): None}
+    found = []
+    for entry in entries:
+        words = fields.beside(labels.get(entry.issue, ""), entry.letters)
+        if words not in known:
+            known[words] = pack(words)
+        found.append(known[words])
+    return found
 
 
 def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
@@ -99,26 +114,8 @@ def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
             return documents.render(artifact, store)
         case "search/shard":
             return shards.render(artifact, store)
-        case "search/group":
-            group: Group = artifact.inputs
-            return part(_group_name(artifact), group.digests)
         case _:
             return _directory(artifact)
-
-
-def _groups(number: int) -> Iterator[tuple[int, int]]:
-    """Yield the number of each group and its first document."""
-    return ((start // GROUP, start) for start in range(0, number, GROUP))
-
-
-def _group(number: int, texts: list[Artifact]) -> Artifact:
-    group = Group(number, "".join(map(documents.short, texts)))
-    made = digest.artifact("", "search/group", group, theme=None)
-    return Artifact(path=path(_group_name(made)), kind=made.kind, inputs=group, digest=made.digest)
-
-
-def _group_name(group: Artifact) -> str:
-    return f"g{group.inputs.number}-{group.digest[:8]}"
 
 
 def _directory(artifact: Artifact) -> bytes:
@@ -127,11 +124,10 @@ def _directory(artifact: Artifact) -> bytes:
     return part(
         "directory",
         {
-            "build": artifact.digest[:8],
+            "build": short(artifact.digest),
             "documents": directory.documents,
             "pages": directory.pages,
-            "group": GROUP,
             "shards": directory.shards,
-            "groups": directory.groups,
+            "scripts": directory.scripts,
         },
     )

@@ -1,114 +1,149 @@
-"""What the reader is shown of a document, and what a query is checked against: one file a document."""
+"""What the reader is shown of a document, and what a query is checked against: up to four files each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
 
+from casesite.chinese import terms
 from casesite.model.artifact import Artifact, Store
 from casesite.model.case import Block
 from casesite.model.document import Page
 from casesite.model.site import Entry
 from casesite.outputs import digest
-from casesite.outputs.search.script import part, path
+from casesite.outputs.search import fields
+from casesite.outputs.search.script import path, wide_part
+
+_FOLDER = 256
+"""Documents a folder."""
 
 
-class Text(Struct, frozen=True, array_like=True):
-    """A document: a case, whose blocks the store has under `id` and `body`, or a page with its `blocks`."""
+class Document(Struct, frozen=True, array_like=True):
+    """A document: a case, whose blocks the store has under `id` and `body`, or a page with its `blocks`.
+
+    `address` is a page's; a case's follows from its id. `issue` is id and label. `front` are the
+    fields beside title and summary.
+    """
 
     number: int
     id: str
-    address: str
     title: str
+    parts: int
+    address: str = ""
     date: str = ""
-    issue: str = ""
+    issue: tuple[str, str] = ("", "")
     org: str = ""
     region: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
     summary: str = ""
+    front: tuple[str, ...] = ()
     body: str = ""
     blocks: tuple[Block, ...] = ()
 
 
-def of_case(number: int, entry: Entry, issue: str) -> Artifact:
-    """Return the artifact of a case; `issue` is the label of the one it belongs to, or empty."""
+class Part(Struct, frozen=True, array_like=True):
+    """Part `place` of a document."""
+
+    document: Document
+    place: int
+
+
+def of_case(number: int, entry: Entry, issue: str) -> Iterator[Artifact]:
+    """Yield the artifacts of a case; `issue` is the label of the one it belongs to, or empty."""
     card = entry.card
-    text = Text(
+    front = (*fields.of_case(card, entry.details)[2:], *fields.beside(issue, entry.letters))
+    document = Document(
         number=number,
         id=card.id,
-        address=card.address,
         title=card.title,
+        parts=terms.number_of_parts(card.words),
         date=card.date,
-        issue=issue,
+        issue=(entry.issue, issue),
         org=card.org,
         region=card.region,
-        topics=card.topics,
-        tags=card.tags,
         summary=card.summary,
+        front=tuple(field.text for field in front),
         body=entry.body,
     )
-    return _artifact(text, (card.id,), card.path)
+    return _artifacts(document, (card.id,), card.path)
 
 
-def of_page(number: int, page: Page) -> Artifact:
-    """Return the artifact of a page; its id is `page/NAME`."""
-    text = Text(
+def of_page(number: int, page: Page) -> Iterator[Artifact]:
+    """Yield the artifacts of a page; its id is `page/NAME`."""
+    document = Document(
         number=number,
         id=f"page/{page.name}",
         address=page.address,
         title=page.title,
+        parts=terms.number_of_parts(page.body.words),
         summary=page.summary,
         blocks=page.body.blocks,
     )
-    return _artifact(text, (), page.path)
+    return _artifacts(document, (), page.path)
 
 
-def _artifact(text: Text, needs: tuple[str, ...], source: str) -> Artifact:
-    made = digest.artifact("", "search/document", text, theme=None, needs=needs, source=source)
-    return Artifact(
-        path=path(name(text.number, short(made))),
-        kind=made.kind,
-        inputs=text,
-        digest=made.digest,
-        needs=needs,
-        source=source,
-    )
+def _artifacts(document: Document, needs: tuple[str, ...], source: str) -> Iterator[Artifact]:
+    state = digest.of(document)
+    for place in range(document.parts):
+        inputs = Part(document, place)
+        where = path(_name(inputs))
+        yield digest.artifact(
+            where,
+            "search/document",
+            inputs,
+            theme=None,
+            needs=needs,
+            source=source,
+            shared=f"{state}-{place}",
+        )
 
 
-def short(artifact: Artifact) -> str:
-    """Return what of a document's digest its name holds."""
-    return artifact.digest[:6]
-
-
-def name(number: int, digits: str) -> str:
-    """Return the name of a document's part."""
-    return f"d{number}-{digits}"
+def _name(part: Part) -> str:
+    number = part.document.number
+    return f"t/{number // _FOLDER}/{number}-{part.place}"
 
 
 def render(artifact: Artifact, store: Store) -> bytes:
-    """Write a document: id, address, title, date, issue, org, region, topics, tags, summary, sections.
+    """Write a part: id, address, title, date, issue (id, label), org, region, sections.
 
-    A section is an anchor (or empty) followed by the texts of its blocks, in order.
+    The first part has summary and the other fields beside. A section is an anchor (or empty) followed by the
+    texts of its blocks, in order.
     """
-    text: Text = artifact.inputs
-    blocks = store.body(text.id).blocks if artifact.needs else text.blocks
-    head = [
-        text.id,
-        text.address,
-        text.title,
-        text.date,
-        text.issue,
-        text.org,
-        text.region,
-        text.topics,
-        text.tags,
-        text.summary,
-    ]
-    return part(name(text.number, short(artifact)), [*head, list(_sections(blocks))])
+    part: Part = artifact.inputs
+    document = part.document
+    blocks = _case_parts(store, document.id, document.body, document.parts) if artifact.needs else None
+    inside = (blocks or _parts(document.blocks, document.parts))[part.place]
+    head = (
+        document.id,
+        document.address,
+        document.title,
+        document.date,
+        document.issue,
+        document.org,
+        document.region,
+        list(_sections(inside)),
+    )
+    first = () if part.place else (document.summary, document.front)
+    return wide_part(_name(part), (*head, *first))
 
 
-def _sections(blocks: tuple[Block, ...]) -> Iterator[list[str]]:
+@lru_cache(maxsize=1)  # the parts of a case follow each other
+def _case_parts(store: Store, case_id: str, body: str, parts: int) -> list[list[Block]]:
+    """Return the blocks of a case's body by the part they stand in; `body` is its digest."""
+    del body
+    return _parts(store.body(case_id).blocks, parts)
+
+
+def _parts(blocks: Sequence[Block], parts: int) -> list[list[Block]]:
+    """Return blocks by the part they stand in."""
+    inside: list[list[Block]] = [[] for _ in range(parts)]
+    places = terms.share_out([len(block.text) for block in blocks], parts)
+    for block, place in zip(blocks, places, strict=True):
+        inside[place].append(block)
+    return inside
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[list[str]]:
     """Yield the sections of a body."""
     for anchor, inside in groupby(blocks, key=lambda block: block.anchor):
         yield [anchor, *(block.text for block in inside)]

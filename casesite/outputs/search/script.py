@@ -4,13 +4,19 @@
 """
 
 import json
+from codecs import BOM_UTF16_LE
 from typing import Final
 
 FOLDER: Final = "search"
+SHORT: Final = 5
+"""Digits of a digest in a name: 25 bits, in base 32 (RFC 4648, small letters), so that no two names differ in
+case alone."""
+NO_DIGEST: Final = "0" * SHORT
 # What markup is made of, should a file be taken for a page; in JSON these stand in texts alone.
 _MARKUP: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 # Line ends to JavaScript before 2019, also inside quotes.
 _LINES: Final = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+_DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 def path(name: str) -> str:
@@ -18,10 +24,28 @@ def path(name: str) -> str:
     return f"{FOLDER}/{name}.js"
 
 
+def short(digest: str) -> str:
+    """Return what of a digest (hex) a name holds.
+
+    >>> short("00443214c7")
+    'aabck'
+    """
+    number = int(digest[:7], 16) >> 3
+    return "".join(_DIGITS[number >> shift & 31] for shift in (20, 15, 10, 5, 0))
+
+
 def part(name: str, value: object) -> bytes:
     """Write a part whose value is plain data; its texts hold no character of markup as it stands."""
-    literal = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return part_of(name, literal.translate(_MARKUP))
+    return part_of(name, _literal(value))
+
+
+def wide_part(name: str, value: object) -> bytes:
+    """Write a part of mostly Chinese text as UTF-16: two bytes a character instead of three.
+
+    Its mark of byte order tells a browser so, whatever a server says (Encoding Standard, "decode").
+    """
+    text = _call(name, _literal(value))
+    return BOM_UTF16_LE + text.encode("utf-16-le", "backslashreplace")
 
 
 def part_of(name: str, literal: str) -> bytes:
@@ -30,9 +54,12 @@ def part_of(name: str, literal: str) -> bytes:
     A lone surrogate, which UTF-8 cannot hold, is written as a backslash, u and four digits: what Python puts
     in its place is also JavaScript's own escape.
     """
-    return f'casesite._part("{name}",{literal.translate(_LINES)})\n'.encode("utf-8", "backslashreplace")
+    return _call(name, literal).encode("utf-8", "backslashreplace")
 
 
-def quoted(text: str) -> str:
-    """Return a text as JavaScript source; the text holds no quote, backslash or line break."""
-    return f'"{text}"'
+def _literal(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_MARKUP)
+
+
+def _call(name: str, literal: str) -> str:
+    return f'casesite._part("{name}",{literal.translate(_LINES)})\n'

@@ -1,38 +1,59 @@
 """The inverted index: which documents hold which pair of characters, cut into shards by a fixed table.
 
-A shard is a flat list of texts, three for each first unit of a pair, in the order of `chinese.terms`: the
-unit; the second units of its pairs; the postings of each pair, parted by spaces. A posting is one character:
-its code tells how far its document's number is beyond the last one, and the weight of the pair there. UTF-8
-makes small codes short, so nothing has to be wrapped in another code.
+A shard is a row of bits in base 64, most significant first; `bits` has the codes. A unit counts here by its
+bytes changed about, as `chinese.terms` has it. Terms stand in their order, each number as its distance from
+the one before:
+
+    γ(leads), then for each first unit, from the least of the shard's class on:
+        γ(distance), γ(seconds), then for each second unit, from the least of the shard's on:
+            rice(distance - 1, bits(span) - bits(seconds) - 1), γ(documents), then for each from 0 on:
+                rice(distance - 1, bits(all documents) - bits(documents)), weight, places
+
+`bits(n)` is the length of n in binary, `span` 65,536 over the number of shards that share a class, and no
+Rice code has less than 0 plain bits. A weight is 0, 10, 110 or 111. Places are 0 and two bits for one part of
+the document, 1 and four bits, the last part's first, for several.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Final
+from zlib import crc32
 
 from msgspec import Struct
 
-from casesite.chinese.terms import CLASSES, DIGEST, cut, units
+from casesite.chinese.terms import CLASSES, DIGEST, Packed, cut
 from casesite.model.artifact import Artifact, Store
 from casesite.outputs import digest
-from casesite.outputs.search.script import part_of, path, quoted
+from casesite.outputs.search.bits import gamma, rice, rices, to_text
+from casesite.outputs.search.script import part, path, short
 
-FEWEST: Final = 8
 _NO_TERMS: Final = bytes(CLASSES * DIGEST)
-_SKIP: Final = 1 << 18
-"""A gap of that many documents is a code of its own, so that every gap can be written."""
-_FIRST_CODE: Final = 35  # after space, ! and "
+_WEIGHTS: Final = ("0", "10", "110", "111")
+_SINGLE: Final = {1: "000", 2: "001", 4: "010", 8: "011"}
+
+
+class Cases(Struct, frozen=True, array_like=True):
+    """What the index knows of the cases, beside their own terms, which the store has.
+
+    `beside[n]` says which of `labels` (packed terms) the n-th case has beside its own, or -1.
+    """
+
+    pages: tuple[bytes, ...]
+    """The packed terms of the documents that come first."""
+    labels: tuple[bytes, ...]
+    beside: tuple[int, ...]
 
 
 class Shard(Struct, frozen=True, array_like=True):
-    """Shard `number` of `shards`, a power of two. `pages` are the packed terms of the first documents."""
+    """Shard `number` of `shards`, a power of two, over `documents`."""
 
     number: int
     shards: int
-    pages: tuple[bytes, ...]
+    documents: int
+    cases: Cases
     terms: str = ""
     """A digest of the digests of its classes: the same for the shards that share a class."""
 
@@ -40,48 +61,63 @@ class Shard(Struct, frozen=True, array_like=True):
 def number_of_shards(documents: int) -> int:
     """Return how many shards an index of that many documents has, a power of two.
 
-    Half as many as documents or more, up to 512 for 1,000; from there on as their square root does: shards
-    grow slowly too, so that neither their number nor what a query loads grows with the site.
+    About as many as documents, up to 1,024 for 1,000; from there on as their square root does: shards grow
+    slowly too, so that neither their number nor what a query loads grows with the site.
     """
     bits = documents.bit_length()
-    return max(1 << min(bits - 1, (bits + 1) // 2 + 4), FEWEST) if bits else FEWEST
+    return 1 << min(bits, (bits + 1) // 2 + 5)
 
 
 def plan(
-    pages: Sequence[tuple[bytes, bytes]], digests: Iterable[bytes], ids: tuple[str, ...]
+    pages: Sequence[Packed], digests: Iterable[bytes], beside: Sequence[Packed | None], ids: tuple[str, ...]
 ) -> Iterator[tuple[str, Artifact | None]]:
     """Yield the digest and the artifact of every shard in order; None for one that is known to be empty.
 
-    Documents count from 0: first `pages`, as (packed terms, their digests), then the cases `ids`, whose
-    `digests` come in the same order. A shard's digest is over those of its classes of terms alone, so that a
-    document's change touches only the shards of terms that changed.
+    Documents count from 0: first `pages`, then the cases `ids`, whose own `digests` of terms, and the terms
+    they have `beside` these, come in the same order. A shard's digest is over those of its classes of terms
+    alone, so that a document's change touches only the shards of terms that changed.
     """
-    rows = [*(each for _, each in pages), *(each or _NO_TERMS for each in digests)]
+    labels = {label.data: place for place, label in enumerate(dict.fromkeys(filter(None, beside)))}
+    own = (each or _NO_TERMS for each in digests)
+    rows = [*(page.digests for page in pages), *map(_joined, own, beside)]
     table = memoryview(b"".join(rows)).cast("I")
     classes = [table[column::CLASSES].tobytes().rstrip(b"\0") for column in range(CLASSES)]
     sums = [blake2b(column, digest_size=16).digest() if column else b"" for column in classes]
     shards = number_of_shards(len(rows))
-    packed = tuple(data for data, _ in pages)
+    cases = Cases(
+        tuple(page.data for page in pages),
+        tuple(labels),
+        tuple(labels[label.data] if label else -1 for label in beside),
+    )
     for number in range(shards):
         first, last = _classes(number, shards)
         inside = sums[first:last]
         if any(inside):
-            yield _artifact(Shard(number, shards, packed, digest.of(inside)), ids)
+            yield _artifact(Shard(number, shards, len(rows), cases, digest.of(inside)), ids)
         else:
             yield "", None
 
 
+def _joined(own: bytes, label: Packed | None) -> bytes:
+    """Return the digests of a document's terms, class by class, with those it has beside its own."""
+    if label is None:
+        return own
+    row = bytearray(own)
+    for start in range(0, len(row), DIGEST):
+        more = label.digests[start : start + DIGEST]
+        if any(more):
+            both = crc32(more, int.from_bytes(row[start : start + DIGEST], "big")) or 1
+            row[start : start + DIGEST] = both.to_bytes(DIGEST, "big")
+    return bytes(row)
+
+
 def _artifact(shard: Shard, ids: tuple[str, ...]) -> tuple[str, Artifact]:
     """Return a shard's digest, as its name holds it, and its artifact."""
-    state = digest.of((shard.number, shard.shards, shard.terms))
+    state = digest.of((shard.number, shard.shards, shard.documents.bit_length(), shard.terms))
     made = digest.artifact("", "search/shard", shard, theme=None, shared=state)
-    short = made.digest[:8]
-    return short, Artifact(
-        path=path(_name(shard.number, short)),
-        kind=made.kind,
-        inputs=shard,
-        digest=made.digest,
-        needs=ids,
+    name = _name(shard.number, made.digest)
+    return short(made.digest), Artifact(
+        path=path(name), kind=made.kind, inputs=shard, digest=made.digest, needs=ids
     )
 
 
@@ -91,8 +127,8 @@ def _classes(number: int, shards: int) -> tuple[int, int]:
     return first, max((number + 1) * CLASSES // shards, first + 1)
 
 
-def _name(number: int, short: str) -> str:
-    return f"s{number}-{short}"
+def _name(number: int, digits: str) -> str:
+    return f"s{number}-{short(digits)}"
 
 
 def render(artifact: Artifact, store: Store) -> bytes:
@@ -100,18 +136,26 @@ def render(artifact: Artifact, store: Store) -> bytes:
     shard: Shard = artifact.inputs
     parts = max(shard.shards // CLASSES, 1)
     found = _invert(_Documents(shard, artifact.needs, store))
+    mine = shard.number % parts
     if parts > 1:
         # Beyond 256 shards, the low byte of the second unit parts a class further.
-        mine = shard.number % parts
         found = {term: each for term, each in found.items() if (term >> 8 & 0xFF) * parts >> 8 == mine}
-    texts: list[str] = []
-    for lead, terms in groupby(sorted(found), key=lambda term: term >> 16):
-        inside = list(terms)
-        texts.append(quoted(chr(units(lead << 16)[0])))
-        texts.append(quoted("".join(chr(units(term)[1]) for term in inside)))
-        texts.append(quoted(" ".join(_postings(found[term]) for term in inside)))
-    name = _name(shard.number, artifact.digest[:8])
-    return part_of(name, f"[{','.join(texts)}]")
+    span = 0x10000 // parts
+    size = shard.documents.bit_length()
+    leads = [(lead, [*inside]) for lead, inside in groupby(sorted(found), key=lambda term: term >> 16)]
+    bits = [gamma(len(leads))] if leads else []
+    before = (_classes(shard.number, shard.shards)[0] << 8) - 1
+    for lead, inside in leads:
+        bits += (gamma(lead - before), gamma(len(inside)))
+        before = lead
+        plain = max(span.bit_length() - len(inside).bit_length() - 1, 0)
+        last = mine * span - 1
+        for term in inside:
+            second = term & 0xFFFF
+            bits.append(rice(second - last - 1, plain))
+            last = second
+            bits += _postings(found[term], size)
+    return part(_name(shard.number, artifact.digest), to_text("".join(bits)))
 
 
 class _Documents:
@@ -119,11 +163,19 @@ class _Documents:
 
     def __init__(self, shard: Shard, ids: tuple[str, ...], store: Store) -> None:
         self.classes = _classes(shard.number, shard.shards)
-        self._pages, self._ids, self._store = shard.pages, ids, store
+        self._cases, self._ids, self._store = shard.cases, ids, store
         self._key = (*self.classes, shard.terms)
 
-    def __iter__(self) -> Iterator[bytes]:
-        return chain(self._pages, map(self._store.terms, self._ids))
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number and the packed terms of each document, and again for what it has beside them."""
+        cases = self._cases
+        yield from enumerate(cases.pages)
+        for number, (name, label) in enumerate(
+            zip(self._ids, cases.beside, strict=True), start=len(cases.pages)
+        ):
+            yield number, self._store.terms(name)
+            if label >= 0:
+                yield number, cases.labels[label]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Documents) and self._key == other._key
@@ -134,37 +186,53 @@ class _Documents:
 
 @lru_cache(maxsize=1)  # the shards that share a class follow each other
 def _invert(documents: _Documents) -> dict[int, list[int]]:
-    """Return each term of a shard with its documents' numbers, rising, each four times plus the weight."""
+    """Return each term of a shard with its documents' numbers, rising, each 64 times plus its mark there."""
     first, last = documents.classes
     found: dict[int, list[int]] = defaultdict(list)
-    for number, data in enumerate(documents):
-        terms, weights = cut(data, first, last)
-        base = number << 2
-        for term, weight in zip(terms, weights, strict=True):
-            found[term].append(base | weight)
+    before = -1
+    for number, data in documents:
+        terms, marks = cut(data, first, last)
+        base = number << 6
+        if number != before:
+            for term, mark in zip(terms, marks, strict=True):
+                found[term].append(base | mark)
+        else:
+            _add(found, terms, marks, base)
+        before = number
     return found
 
 
-def _postings(values: Iterable[int]) -> str:
-    """Write documents and weights, as `_invert` has them."""
-    codes: list[str] = []
-    last = -1 << 2
+def _add(found: dict[int, list[int]], terms: Iterable[int], marks: bytes, base: int) -> None:
+    """Add terms of a document some of which it may have already; a mark that is there weighs no less."""
+    for term, mark in zip(terms, marks, strict=True):
+        postings = found[term]
+        if postings and postings[-1] >= base:
+            postings[-1] |= mark & ~3
+        else:
+            postings.append(base | mark)
+
+
+def _postings(values: list[int], size: int) -> list[str]:
+    """Return how many documents, then each with its mark, as `_invert` has them."""
+    many = len(values)
+    plain = max(size - many.bit_length(), 0)
+    known = rices(plain)
+    enough = len(known)
+    bits = [gamma(many)]
+    last = 0
     for value in values:
-        gap = value - last - 4
-        codes.append(_CODES[gap] if gap < _KNOWN else _code(gap))
-        last = value & ~3
-    return "".join(codes)
+        number = value >> 6
+        gap = number - last
+        bits.append(known[gap] if gap < enough else rice(gap, plain))
+        bits.append(_MARKS[value & 63])
+        last = number + 1
+    return bits
 
 
-def _code(gap: int) -> str:
-    """Return the character of a gap; it is never a control, a space, a quote, a backslash or a surrogate."""
-    skips, rest = divmod(gap >> 2, _SKIP)
-    code = (rest << 2 | gap & 3) + _FIRST_CODE
-    code += code >= 0x5C  # noqa: PLR2004 - the backslash
-    code += 0x21 * (code >= 0x7F)  # noqa: PLR2004 - delete and the second set of controls
-    code += 0x800 * (code >= 0xD800)  # noqa: PLR2004 - surrogates
-    return chr(0x10FFFD) * skips + chr(code)
+def _mark(mark: int) -> str:
+    """Return a mark's weight and places."""
+    places = mark >> 2
+    return _WEIGHTS[mark & 3] + _SINGLE.get(places, f"1{places:04b}")
 
 
-_KNOWN: Final = 4096
-_CODES: Final = tuple(map(_code, range(_KNOWN)))
+_MARKS: Final = tuple(map(_mark, range(64)))

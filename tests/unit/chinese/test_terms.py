@@ -6,19 +6,35 @@ from casesite.chinese.terms import (
     LEAD,
     OFTEN,
     ONCE,
+    PARTS,
     TITLE,
     Packed,
     cut,
     date_forms,
+    number_of_parts,
     pack,
+    share_out,
     units,
 )
 
 
+def marks(packed: Packed) -> dict[str, int]:
+    """Return every term as text, with its mark."""
+    terms, found = cut(packed.data, 0, CLASSES)
+    return {"".join(map(chr, units(term))): mark for term, mark in zip(terms, found, strict=True)}
+
+
 def read(packed: Packed) -> dict[str, int]:
     """Return every term as text, with its weight."""
-    terms, weights = cut(packed.data, 0, CLASSES)
-    return {"".join(map(chr, units(term))): weight for term, weight in zip(terms, weights, strict=True)}
+    return {term: mark & 3 for term, mark in marks(packed).items()}
+
+
+def places(packed: Packed) -> dict[str, list[int]]:
+    """Return every term as text, with the parts it stands in."""
+    return {
+        term: [place for place in range(PARTS) if mark >> 2 >> place & 1]
+        for term, mark in marks(packed).items()
+    }
 
 
 def changed(one: Packed, other: Packed) -> set[int]:
@@ -32,7 +48,7 @@ def changed(one: Packed, other: Packed) -> set[int]:
 
 
 def test_every_pair_is_a_term_and_each_field_is_closed() -> None:
-    assert read(pack("断桥", ["山东"])) == {
+    assert read(pack([("title", "断桥"), ("title", "山东")])) == {
         "断桥": TITLE,
         "桥|": TITLE,
         "山东": TITLE,
@@ -41,19 +57,19 @@ def test_every_pair_is_a_term_and_each_field_is_closed() -> None:
 
 
 def test_no_pair_runs_from_one_block_into_the_next() -> None:
-    terms = read(pack("", (), blocks=[("text", "甲乙"), ("text", "丙丁")]))
+    terms = read(pack((), [("text", "甲乙"), ("text", "丙丁")]))
     assert set(terms) == {"甲乙", "乙|", "丙丁", "丁|"}
 
 
 def test_a_term_weighs_by_the_best_place_it_stands_in() -> None:
     blocks = [("text", "修桥，修桥，修桥，断桥。"), ("lead", "断路。"), ("heading", "断水")]
-    terms = read(pack("断粮", (), "断电", blocks))
+    terms = read(pack([("title", "断粮"), ("lead", "断电")], blocks))
     assert (terms["断粮"], terms["断电"], terms["断路"], terms["断水"]) == (TITLE, LEAD, LEAD, LEAD)
     assert (terms["修桥"], terms["断桥"]) == (OFTEN, ONCE)
 
 
 def test_three_digits_in_a_row_are_one_more_term() -> None:
-    assert set(read(pack("3346", ()))) == {
+    assert set(read(pack([("title", "3346")]))) == {
         "33",
         "34",
         "46",
@@ -64,30 +80,44 @@ def test_three_digits_in_a_row_are_one_more_term() -> None:
 
 
 def test_characters_of_other_planes_go_by_their_two_units() -> None:
-    assert set(read(pack("𠮷", ()))) == {"\ud842\udfb7", "\udfb7|"}
+    assert set(read(pack([("title", "𠮷")]))) == {"\ud842\udfb7", "\udfb7|"}
 
 
 def test_a_cut_holds_the_terms_whose_first_unit_has_that_low_byte() -> None:
-    data = pack("abcab", ["断a"]).data
+    data = pack([("title", "abcab"), ("title", "断a")]).data
     assert [chr(units(term)[0]) for term in cut(data, ord("a"), ord("a") + 1)[0]] == ["a", "a"]
     assert cut(data, 0, ord("a")) == ((), b"")
     assert [chr(units(term)[0]) for term in cut(data, ord("b"), CLASSES)[0]] == ["b", "b", "c", "断"]
 
 
 def test_an_edit_changes_the_digests_of_its_own_terms_alone() -> None:
-    before = pack("a", (), blocks=[("text", "x y")])
-    after = pack("a", (), blocks=[("text", "x z")])
+    before = pack([("title", "a")], [("text", "x y")])
+    after = pack([("title", "a")], [("text", "x z")])
     assert changed(before, after) == {ord("y"), ord("z")}
-    assert changed(before, pack("a", (), blocks=[("lead", "x y")])) == {ord("x"), ord("y")}
+    assert changed(before, pack([("title", "a")], [("lead", "x y")])) == {ord("x"), ord("y")}
     assert len(before.digests) == CLASSES * DIGEST
 
 
 def test_a_document_without_text_has_no_terms() -> None:
-    assert pack("", (), "", []) == Packed(b"", bytes(CLASSES * DIGEST))
+    assert pack(()) == Packed(b"", bytes(CLASSES * DIGEST))
 
 
 def test_a_term_that_stands_there_hundreds_of_times_is_often_there() -> None:
-    assert read(pack("", (), blocks=[("text", "哈" * 400)])) == {"哈哈": OFTEN, "哈|": ONCE}
+    assert read(pack((), [("text", "哈" * 400)])) == {"哈哈": OFTEN, "哈|": ONCE}
+
+
+def test_a_document_is_told_in_parts_of_about_the_same_length() -> None:
+    assert [number_of_parts(words) for words in (0, 749, 750, 2_000, 90_000)] == [1, 1, 2, 4, 4]
+    assert share_out([250] * 8, 4) == [0, 0, 1, 1, 2, 2, 3, 3]
+    assert share_out([10, 900, 10], 2) == [0, 1, 1]
+    assert share_out([], 3) == []
+    assert share_out([0, 0], 3) == [0, 0]
+
+
+def test_a_term_stands_in_the_parts_of_its_blocks_and_every_field_in_the_first() -> None:
+    blocks = [("text", "断桥"), ("lead", "断路"), ("text", "断桥断路")]
+    found = places(pack([("title", "断路"), ("date", "断水")], blocks, parts=3))
+    assert (found["断桥"], found["断路"], found["断水"]) == ([0, 2], [0, 1, 2], [0])
 
 
 def test_dates_are_searched_as_people_write_them() -> None:

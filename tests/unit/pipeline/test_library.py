@@ -7,7 +7,7 @@ from casesite.model.case import Block, Body
 from casesite.pipeline.library import DamagedPackError, Library, MemoryPack, Parts, put_away
 
 BODY = Body("<p>三个村</p>", (Block("text", "", "三个村"),), words=3)
-PACKED = terms.pack("断桥", (), "", [("text", "三个村")])
+PACKED = terms.pack([("title", "断桥")], [("text", "三个村")])
 WORDS = sounded.pack("断桥", ())
 
 

@@ -1,85 +1,12 @@
 // The reader's search: any part of any text, also from file://; reads the files below search/ by script elements.
-// On `casesite`: _search(query, {limit, offset}), _enhance(form, output), _mark(root, query), _arrive(root).
+// Their shape: casesite/outputs/search. On `casesite`: _search(query, options), _engine for the other scripts.
+// search-text.js has run before.
 (function () {
   "use strict";
 
   const casesite = (window.casesite = window.casesite || {});
+  const { normalise, termsOf, ranges, passagesOf, split, opening } = casesite._text;
   const root = new URL(casesite.root || document.documentElement.dataset.root || "./", location.href).href;
-
-  // What counts as the same text, by the tables of casesite/chinese/normalise.py.
-
-  const SPACES = "9-d 20 85 a0 1680 2000-200a 2028 2029 202f 205f 3000";
-  const MARKS =
-    "0-8 e-1f 21-2f 3a-40 5b-60 7b-84 86-9f a1-a9 ab ac ae-b1 b4 b6-b8 bb bf d7 f7 2010-2027 2030-205e 20a0-20cf " +
-    "2190-243f 2500-2775 2794-2bff 2e00-2e7f 3001-3004 3008-3020 3030 303d-303f 30a0 30fb fe10-fe19 fe30-fe6f " +
-    "ff01-ff0f ff1a-ff20 ff3b-ff40 ff5b-ff65 ffe0-ffef fffc fffd";
-  const DROPPED = "ad 300-36f 61c 180e 200b-200f 202a-202e 2060-206f fe00-fe0f feff fff9-fffb";
-  const HAN =
-    "2e80-2fdf 3005-3007 3021-3029 3031-3035 3038-303b 3041-309f 30a1-30fa 30fc-30ff 3105-312f 31a0-31bf 31f0-31ff " +
-    "3400-4dbf 4e00-9fff d800-dfff f900-faff ff66-ff9d";
-  const ACCENTED =
-    "c0:aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y " +
-    "100:aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll." +
-    "...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz. " +
-    "1cd:aaiioouuuuuuuuuu";
-  const SPACE = 1, MARK = 2, DROP = 3;
-
-  const kinds = new Uint8Array(65536), han = new Uint8Array(65536), folds = new Uint16Array(65536);
-  fill(kinds, SPACES, SPACE);
-  fill(kinds, MARKS, MARK);
-  fill(kinds, DROPPED, DROP);
-  fill(han, HAN, 1);
-  for (let unit = 0; unit < 65536; unit++) folds[unit] = unit;
-  for (let unit = 65; unit <= 90; unit++) folds[unit] = folds[unit + 0xfee0] = unit + 32;
-  for (let unit = 48; unit <= 57; unit++) folds[unit + 0xfee0] = unit;
-  for (let unit = 97; unit <= 122; unit++) folds[unit + 0xfee0] = unit;
-  for (const row of ACCENTED.split(" ")) {
-    const [first, letters] = row.split(":");
-    [...letters].forEach((letter, at) => letter !== "." && (folds[parseInt(first, 16) + at] = letter.charCodeAt(0)));
-  }
-
-  function fill(table, ranges, value) {
-    for (const range of ranges.split(" ")) {
-      const ends = range.split("-").map((end) => parseInt(end, 16));
-      table.fill(value, ends[0], ends[ends.length - 1] + 1);
-    }
-  }
-
-  // `map`, if given, receives the offset in `text` of each unit.
-  function normalise(text, map) {
-    let out = "", run = 0, since = 0, last = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at), kind = kinds[unit];
-      if (kind === DROP) continue;
-      if (kind) {
-        if (!run) since = at;
-        run = Math.max(run, kind);
-        continue;
-      }
-      if (run === MARK || (run && !last && !han[unit])) {
-        out += "|";
-        if (map) map.push(since);
-      }
-      run = 0;
-      out += String.fromCharCode(folds[unit]);
-      if (map) map.push(at);
-      last = han[unit];
-    }
-    if (run === MARK || (run && !last)) {
-      out += "|";
-      if (map) map.push(since);
-    }
-    return out;
-  }
-
-  // Terms are parted by white space, but whole between quotes.
-  function termsOf(query) {
-    const words = (text) => text.replace(/[^]/g, (char) => (kinds[char.charCodeAt(0)] === SPACE ? " " : char)).split(" ");
-    // Every second piece stood between quotes.
-    const pieces = query.split(/[“"](.*?)[”"]/s).map((text, at) => (at % 2 ? [text] : words(text)));
-    const terms = pieces.flat().map((piece) => normalise(piece).replace(/^\||\|$/g, ""));
-    return [...new Set(terms.filter(Boolean))];
-  }
 
   // The files of the index.
 
@@ -88,32 +15,42 @@
     parts[name] = value;
   };
 
-  // Undefined where a file is missing, broken or too slow.
-  function load(name, fresh) {
-    if (parts[name] !== undefined) return Promise.resolve(parts[name]);
-    if (loading[name]) return loading[name];
-    return (loading[name] = new Promise((resolve) => {
+  // Resolves when the file has run, is missing, broken or too slow.
+  function run(address) {
+    return (loading[address] = loading[address] || new Promise((resolve) => {
       const script = document.createElement("script");
       const done = () => {
         clearTimeout(timer);
-        delete loading[name];
+        delete loading[address];
         script.remove();
-        resolve(parts[name]);
+        resolve();
       };
-      const timer = setTimeout(done, 20000);
+      const timer = setTimeout(done, casesite.patience || 20000);
       script.onload = script.onerror = done;
-      script.src = root + "search/" + name + ".js" + (fresh ? "?" + fresh : "");
+      script.src = root + address;
       document.head.append(script);
     }));
+  }
+
+  // Undefined where a part is not to be had.
+  async function load(name, tail) {
+    if (parts[name] === undefined) await run("search/" + name + ".js" + (tail ? "?" + tail : ""));
+    return parts[name];
+  }
+
+  // What another script of the theme defines on `casesite`.
+  async function helper(name) {
+    const address = directory.scripts[name];
+    if (!casesite["_" + name] && address) await run(address);
+    return casesite["_" + name];
   }
 
   let directory, renewed = false;
 
   async function open(fresh) {
     const given = await load("directory", fresh);
-    if (!given) return;
-    const names = (digits) => digits.match(/.{8}/g) || [];
-    directory = { ...given, shards: names(given.shards), groups: names(given.groups) };
+    if (given && given.shards) directory = { ...given, shards: given.shards.match(/.{5}/g) || [] };
+    return directory;
   }
 
   // Whether another build has taken this one's place.
@@ -122,19 +59,66 @@
     renewed = true;
     const build = directory && directory.build;
     delete parts.directory;
-    await open(String(Date.now()));
+    await open(Date.now());
     return Boolean(directory) && directory.build !== build;
   }
 
-  // Resolves to {lead: [seconds, postings]}.
+  // Resolves to {lead: {second: [document << 6 | places << 2 | weight]}}.
   async function shard(number) {
-    const digits = directory.shards[number];
-    if (/^0+$/.test(digits)) return {};
-    const flat = await load("s" + number + "-" + digits);
-    if (!flat || !Array.isArray(flat)) return flat;
+    const digest = directory.shards[number], name = "s" + number + "-" + digest;
+    if (digest === "00000" ) return {};
+    const given = await load(name);
+    if (typeof given !== "string") return given;
+    try {
+      return (parts[name] = given ? unpack(atob(given), number) : {});
+    } catch (broken) {
+      return undefined;
+    }
+  }
+
+  const bitsOf = (number) => 32 - Math.clz32(number);
+
+  function unpack(data, number) {
+    const shards = directory.shards.length, part = Math.max(shards >> 8, 1), span = 65536 / part, size = bitsOf(directory.documents);
+    let at = 0;
+    const bit = () => (data.charCodeAt(at >> 3) >> (7 - (at++ & 7))) & 1;
+    const bits = (count) => {
+      let value = 0;
+      while (count--) value = value * 2 + bit();
+      return value;
+    };
+    const ones = () => {
+      let count = 0;
+      while (bit()) count++;
+      return count;
+    };
+    const gamma = () => {
+      let zeros = 0;
+      while (!bit()) if (++zeros > 31) throw at;
+      return (1 << zeros) + bits(zeros);
+    };
+    const rice = (rest) => (ones() << rest) + bits(rest);
+    const char = (swapped) => String.fromCharCode(((swapped & 255) << 8) | (swapped >> 8));
     const leads = Object.create(null);
-    for (let at = 0; at < flat.length; at += 3) leads[flat[at]] = [flat[at + 1], flat[at + 2].split(" ")];
-    return (parts["s" + number + "-" + digits] = leads);
+    let lead = Math.floor((number * 256) / shards) * 256 - 1;
+    for (let left = gamma(); left--; ) {
+      lead += gamma();
+      const seconds = (leads[char(lead)] = Object.create(null)), count = gamma();
+      const rest = Math.max(bitsOf(span) - bitsOf(count) - 1, 0);
+      let second = (number % part) * span - 1;
+      for (let open = count; open--; ) {
+        second += rice(rest) + 1;
+        const found = (seconds[char(second)] = []), many = gamma(), low = Math.max(size - bitsOf(many), 0);
+        let document = -1;
+        for (let more = many; more--; ) {
+          document += rice(low) + 1;
+          const weight = bit() ? (bit() ? 2 + bit() : 1) : 0;
+          found.push((document << 6) | ((bit() ? bits(4) : 1 << bits(2)) << 2) | weight);
+        }
+      }
+      if (at > data.length * 8) throw at;
+    }
+    return leads;
   }
 
   function shardsOf(lead, second) {
@@ -145,43 +129,32 @@
     return Array.from({ length: share }, (_, part) => first + part);
   }
 
-  // Reads postings into a map from document to weight.
-  function read(postings, into) {
-    let number = -1;
-    for (const char of postings) {
-      let code = char.codePointAt(0);
-      if (code === 0x10fffd) {
-        number += 0x40000;
-        continue;
-      }
-      if (code > 0xdfff) code -= 0x800;
-      if (code > 0x9f) code -= 0x21;
-      if (code > 0x5c) code--;
-      code -= 35;
-      number += (code >> 2) + 1;
-      into.set(number, Math.max(code & 3, into.get(number) || 0));
+  // From a query to documents.
+
+  const ENOUGH = 6; // so few are checked, not narrowed further
+  const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
+  const FREQUENT = "的一是了在不和有为与";
+  const MOST_TERMS = 30;
+  const isSure = (text) => /^(..?|[0-9]{3})$/s.test(text);
+
+  // Adds postings to a map from document to places and weight.
+  function add(postings, into) {
+    for (const each of postings || []) {
+      const number = each >> 6, held = into.get(number) || 0;
+      into.set(number, ((held | each) & 60) | Math.max(held & 3, each & 3));
     }
     return into;
   }
 
-  // From a query to documents.
-
-  const ENOUGH = 8; // so few are checked, not narrowed further
-  const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
-  const FREQUENT = "的一是了在不和有为与";
-
   async function withLead(lead) {
-    const all = await Promise.all(shardsOf(lead.charCodeAt(0)).map(shard));
-    const found = new Map();
-    for (const leads of all) for (const each of (leads && leads[lead] ? leads[lead][1] : [])) read(each, found);
+    const all = await Promise.all(shardsOf(lead.charCodeAt(0)).map(shard)), found = new Map();
+    for (const leads of all) for (const postings of Object.values((leads && leads[lead]) || {})) add(postings, found);
     return { found, missing: all.some((leads) => !leads) };
   }
 
   async function withPair(pair) {
     const leads = await shard(shardsOf(pair.charCodeAt(0), pair.charCodeAt(1))[0]);
-    if (!leads) return;
-    const inside = leads[pair[0]], at = inside ? inside[0].indexOf(pair[1]) : -1;
-    return read(at < 0 ? "" : inside[1][at], new Map());
+    return leads && add((leads[pair[0]] || {})[pair[1]], new Map());
   }
 
   // The most telling pairs first; the same on every visit.
@@ -209,8 +182,9 @@
         if (!documents) missing = true;
         else if (!found) found = documents;
         else {
-          for (const [number, weight] of found) {
-            if (documents.has(number)) found.set(number, Math.min(weight, documents.get(number)));
+          for (const [number, held] of found) {
+            const other = documents.get(number) || 0, places = held & other & 60;
+            if (places) found.set(number, places | Math.min(held & 3, other & 3));
             else found.delete(number);
           }
         }
@@ -219,84 +193,145 @@
     return { found: found || new Map(), missing };
   }
 
+  // A group of alternatives, one of which must be found.
+  async function groupOf(texts) {
+    const each = await Promise.all(texts.map(async (text) => ({ text, ...(await candidates(text)) })));
+    const all = each.length > 1 ? new Map() : each[0].found;
+    if (each.length > 1) for (const { found } of each) add([...found].map(([number, held]) => (number << 6) | held), all);
+    return { each, all, missing: each.some(({ missing }) => missing) };
+  }
+
   // Best first, then newest; pages weigh less.
-  function rank(lists) {
-    const all = lists.map((list) => list.found).sort((one, other) => one.size - other.size);
+  function rank(groups) {
+    const all = groups.map((group) => group.all).sort((one, other) => one.size - other.size);
     const rarity = (found) => Math.log(1 + directory.documents / found.size);
-    const score = (number) => all.reduce((sum, found) => sum + rarity(found) * WORTH[found.get(number)], 0);
+    const score = (number) => all.reduce((sum, found) => sum + rarity(found) * WORTH[found.get(number) & 3], 0);
     return [...all[0].keys()]
       .filter((number) => all.every((found) => found.has(number)))
       .map((number) => [number, score(number) / (number < directory.pages ? 2 : 1)])
-      .sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+      .sort((one, other) => other[1] - one[1] || other[0] - one[0])
+      .map(([number]) => number);
   }
 
-  async function documentAt(number) {
-    const group = Math.floor(number / directory.group), place = number % directory.group;
-    const digests = await load("g" + group + "-" + directory.groups[group]);
-    if (!digests) return;
-    const name = "d" + number + "-" + digests.substr(place * 6, 6);
-    const given = await load(name);
-    if (!given || !Array.isArray(given)) return given;
-    const [id, url, title, date, issue, org, region, topics, tags, summary, sections] = given;
-    const texts = [];
-    const add = (where, anchor, text) => text && texts.push({ where, anchor, text, plain: normalise(text) });
-    for (const [anchor, ...blocks] of sections) for (const text of blocks) add("text", anchor, text);
-    add("summary", "", summary);
-    add("title", "", title);
-    for (const name of [...topics, ...tags, org, ...region]) add("names", "", name);
-    if (date) for (const form of [date, date.split("-").map((part, at) => +part + "年月日"[at]).join("")]) add("date", "", form);
-    return (parts[name] = { id, url, title, date, issue, org, region, topics, tags, summary, texts });
+  async function textOf(number, place) {
+    const name = "t/" + (number >> 8) + "/" + number + "-" + place, given = await load(name, directory.build);
+    if (!Array.isArray(given)) return given;
+    const [id, address, title, date, [issueId, issue], org, region, sections, summary, front] = given, texts = [];
+    const put = (where, anchor, text) => text && texts.push({ where, anchor, text, plain: normalise(text) });
+    for (const [anchor, ...blocks] of sections) for (const text of blocks) put("text", anchor, text);
+    put("summary", "", summary);
+    if (!place) put("title", "", title);
+    for (const text of front || []) put("names", "", text);
+    const url = address || "cases/" + id + ".html";
+    return (parts[name] = { id, url, title, date, issueId, issue, org, region, summary, texts });
+  }
+
+  // The document with the terms it holds: `none` where it holds them not, undefined where a part is missing.
+  const none = {};
+  async function check(number, groups) {
+    const terms = [], texts = [];
+    let open = groups, tried = 0, last;
+    do {
+      const placesOf = (group) => group.each.reduce((places, { found }) => places | (found.get(number) >> 2), 0) & ~tried;
+      const worth = (place) => open.filter((group) => placesOf(group) & (1 << place)).length;
+      // The first of the places where most of what is open may stand.
+      const place = [0, 1, 2, 3].reduce((best, each) => (worth(each) > worth(best) ? each : best), 0);
+      if (open.length && !worth(place)) return none;
+      last = await textOf(number, place);
+      if (!last) return undefined;
+      tried |= 1 << place;
+      texts.push(...last.texts);
+      open = open.filter(({ each }) => {
+        const held = each.filter(({ text, found }) => found.has(number) && last.texts.some(({ plain }) => plain.includes(text)));
+        terms.push(...held.map(({ text }) => text));
+        return !held.length;
+      });
+    } while (open.length);
+    return { ...last, texts, terms };
   }
 
   async function search(query, options) {
-    const given = { limit: 10, offset: 0, ...options };
+    const given = { limit: 10, offset: 0, facets: {}, sort: "relevance", counts: true, ...options }, text = String(query);
+    const terms = termsOf(text), groups = terms.map((term) => [term]);
     if (!directory) await open();
-    let result = await attempt(String(query), given);
-    if (result.incomplete && (await renew())) result = await attempt(String(query), given);
+    if (terms.length > MOST_TERMS) return { ...nothing(), reason: "long" };
+    if (!terms.length && text.trim()) return { ...nothing(), reason: "marks" };
+    const ask = async () => {
+      const latin = !/[“"]/.test(text) && terms.some((term) => /^[a-z']{2,}$/.test(term));
+      const result = await (latin && (await inOtherWords(terms, "latin", given))) || (await attempt(groups, given));
+      if (result.total || result.incomplete || latin || !terms.length || Object.keys(given.facets).length) return result;
+      return (await inOtherWords(terms, "variants", given)) || (await inOtherWords(terms, "sound", given)) || result;
+    };
+    let result = await ask();
+    if (result.incomplete && (await renew())) result = await ask();
     return result;
   }
 
-  async function attempt(query, { limit, offset }) {
-    const terms = termsOf(query), result = { total: 0, exact: true, incomplete: false, hits: [], facets: {} };
+  const nothing = () => ({ total: 0, exact: true, incomplete: false, hits: [], facets: {} });
+
+  // Undefined where nothing else is to be tried, or nothing is found by it.
+  async function inOtherWords(terms, how, given) {
+    const words = directory && (await helper("words")), groups = words && (await words(terms, how));
+    if (!groups) return undefined;
+    const result = await attempt(groups, given), others = groups.flat().filter((text) => !terms.includes(text));
+    if (!result.total) return undefined;
+    return { ...result, by: others.length ? { how, words: others } : undefined };
+  }
+
+  async function attempt(texts, { limit, offset, facets, sort, counts }) {
+    const result = nothing(), broken = () => (result.incomplete = true);
     if (!directory) return { ...result, exact: false, incomplete: true };
-    if (!terms.length) return result;
-    const lists = await Promise.all(terms.map(candidates));
-    const ranked = rank(lists), sure = terms.every((term) => /^(..?|[0-9]{3})$/s.test(term)), last = offset + limit;
-    result.incomplete = lists.some((list) => list.missing);
+    const groups = await Promise.all(texts.map(groupOf));
+    const sure = texts.flat().every(isSure), last = offset + limit, wrong = new Set(), checked = new Map();
+    let all = groups.length ? rank(groups) : Array.from({ length: directory.documents }, (_, at) => directory.documents - 1 - at);
+    if (groups.some(({ missing }) => missing)) broken();
+    const chosen = Object.keys(facets).some((name) => facets[name].length), sorted = sort !== "relevance";
+    const kit = (counts || chosen || sorted) && all.length && (await helper("facets")), columns = kit && (await kit());
+    if ((chosen || sorted) && all.length && !columns) broken();
+    if (sorted && columns) all = await columns.order(all, sort);
+    const ranked = chosen && columns ? all.filter((number) => columns.passes(number, facets)) : all;
     // Found exactly: only what is shown needs its text.
-    let at = sure ? offset : 0, passed = at, wrong = 0;
+    let at = sure ? offset : 0, passed = at;
+    const next = async (batch) => {
+      const documents = await Promise.all(batch.map((number) => check(number, groups)));
+      batch.forEach((number, place) => {
+        if (!documents[place]) broken();
+        checked.set(number, documents[place]);
+        if (documents[place] === none) wrong.add(number);
+      });
+      return documents;
+    };
     while (at < ranked.length && passed < last) {
       const batch = ranked.slice(at, at + (sure ? Math.min(10, last - at) : 10));
       at += batch.length;
-      for (const document of await Promise.all(batch.map(([number]) => documentAt(number)))) {
-        if (!document) {
-          result.incomplete = true;
-          continue;
-        }
-        if (!terms.every((term) => document.texts.some((each) => each.plain.includes(term)))) {
-          wrong++;
-          continue;
-        }
-        if (passed >= offset && passed < last) result.hits.push(hit(document, terms, query));
+      (await next(batch)).forEach((document, place) => {
+        if (!document || document === none) return;
+        if (passed >= offset && passed < last) result.hits.push(hit(document, texts, columns ? columns.of(batch[place]) : {}));
         passed++;
-      }
+      });
     }
-    result.total = ranked.length - wrong;
-    result.exact = !result.incomplete && (sure ? !wrong : at >= ranked.length);
+    // What the choice leaves out is counted too.
+    if (!sure && counts && chosen && at >= ranked.length) {
+      const rest = all.filter((number) => !checked.has(number));
+      for (let from = 0; from < rest.length; from += 10) await next(rest.slice(from, from + 10));
+    }
+    result.total = ranked.filter((number) => !wrong.has(number)).length;
+    // A text that does not hold what the index says is of another build.
+    if (sure && wrong.size) broken();
+    result.exact = !result.incomplete && (sure || at >= ranked.length);
+    if (counts && columns) result.facets = columns.counts(all.filter((number) => !wrong.has(number)), facets);
     return result;
   }
 
   // What is shown of a document.
 
-  const LENGTH = 80, BEFORE = 30, PASSAGES = 3;
-  const ENDS = /[。！？；!?;…][”’」』）》]*/g, CLAUSES = /[，、：,:—][”’」』]*/g;
+  const PASSAGES = 3;
 
-  function hit(document, terms, query) {
-    const passages = [];
-    let anchor = "", where = "title", open = terms;
-    const order = ["text", "summary", "title", "names", "date"];
+  function hit(document, groups, own) {
+    const passages = [], terms = document.terms, order = ["text", "summary", "title", "names"];
+    let anchor = "", where = terms.length ? "" : "title", open = terms;
     // The block with the most terms first, then those not shown yet.
-    while (open.length && passages.length < Math.max(PASSAGES, terms.length)) {
+    while (open.length && passages.length < Math.max(PASSAGES, groups.length)) {
       let best, most = 0;
       for (const each of document.texts) {
         const count = open.filter((term) => each.plain.includes(term)).length;
@@ -306,29 +341,22 @@
         }
       }
       if (!best) break;
-      if (!passages.length) {
-        where = best.where;
-        anchor = best.anchor;
-      }
+      if (!where) ({ where, anchor } = best);
       const here = open.filter((term) => best.plain.includes(term));
       open = open.filter((term) => !here.includes(term));
       passages.push(...passagesOf(best.text, here, terms));
     }
-    const shown = [];
-    for (const passage of passages) {
-      if (shown.length) shown.push([" ", false]);
-      shown.push(...passage);
-    }
-    const { id, url, title, date, issue, org, region, topics } = document;
-    const link = url + "#h=" + encodeURIComponent(query) + (anchor ? "&a=" + encodeURIComponent(anchor) : "");
-    const opening = document.summary || (document.texts[0] && document.texts[0].where === "text" ? document.texts[0].text : "");
+    const shown = passages.flatMap((passage, at) => (at ? [[" ", false], ...passage] : passage));
+    const { id, url, title, date, issue, issueId, org, region, texts, summary } = document;
+    const query = terms.map((term) => (/\|/.test(term) ? '"' + term + '"' : term)).join(" ");
+    const link = url + (terms.length ? "#h=" + encodeURIComponent(query) + (anchor ? "&a=" + encodeURIComponent(anchor) : "") : "");
     return {
-      id, url, title, link, where, anchor, date, issue, org, region, topics,
+      id, url, title, link, where, anchor, date, issue, issueId, org, region,
       snippet: shown.map(([text, marked]) => (marked ? "<mark>" + escaped(text) + "</mark>" : escaped(text))).join(""),
       parts: shown,
       titleParts: split(title, 0, title.length, terms),
-      opening: opening.length > LENGTH ? opening.slice(0, cutAfter(opening, 0, LENGTH)) + "…" : opening,
-      facets: {},
+      opening: opening(summary || (texts.find((each) => each.where === "text") || { text: "" }).text),
+      facets: own,
     };
   }
 
@@ -336,259 +364,7 @@
     return text.replace(/[&<>"']/g, (char) => "&#" + char.charCodeAt(0) + ";");
   }
 
-  // Where the terms stand in a text, in order, apart.
-  function ranges(text, terms) {
-    const map = [], plain = normalise(text, map), found = [];
-    for (const term of terms) {
-      for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
-        found.push([map[at], map[at + term.length - 1] + 1]);
-      }
-    }
-    found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
-    const apart = [];
-    for (const [start, end] of found) {
-      const last = apart[apart.length - 1];
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else apart.push([start, end]);
-    }
-    return apart;
-  }
-
-  // Passages of a block, so that each of `needed` stands in one.
-  function passagesOf(text, needed, terms) {
-    const passages = [];
-    let last = -1;
-    const places = needed.map((term) => ranges(text, [term])[0]).filter(Boolean).sort((one, other) => one[0] - other[0]);
-    for (const [start, end] of places) {
-      if (end <= last) continue;
-      const from = cutBefore(text, start, last), to = cutAfter(text, end, from + LENGTH / Math.min(terms.length, 2));
-      const passage = split(text, from, to, terms);
-      if (from > 0 && !endsAt(text, from)) passage.unshift(["…", false]);
-      if (to < text.length && !endsAt(text, to)) passage.push(["…", false]);
-      passages.push(passage);
-      last = to;
-    }
-    return passages;
-  }
-
-  function endsAt(text, at) {
-    return /[。！？!?][”’」』）》]*$/.test(text.slice(Math.max(at - 4, 0), at));
-  }
-
-  // At a sentence, else a clause.
-  function cutBefore(text, start, last) {
-    const least = Math.max(start - BEFORE, last, 0), before = text.slice(least, start);
-    const end = [...before.matchAll(ENDS)].pop();
-    if (end) return least + end.index + end[0].length;
-    if (!least) return 0;
-    const clause = [...before.matchAll(CLAUSES)][0];
-    return clause ? least + clause.index + clause[0].length : whole(text, Math.max(start - BEFORE / 2, least));
-  }
-
-  function cutAfter(text, end, most) {
-    if (text.length <= most + 8) return text.length;
-    const after = text.slice(end, most);
-    for (const border of [ENDS, CLAUSES]) {
-      const last = [...after.matchAll(border)].pop();
-      if (last && (border === CLAUSES || end + last.index > most - LENGTH / 2)) return end + last.index + last[0].length;
-    }
-    return whole(text, Math.max(most, end));
-  }
-
-  // Never between the halves of a pair of surrogates.
-  function whole(text, at) {
-    return /[\udc00-\udfff]/.test(text[at] || "") && /[\ud800-\udbff]/.test(text[at - 1] || "") ? at + 1 : at;
-  }
-
-  function split(text, from, to, terms) {
-    const out = [];
-    let at = from;
-    for (const [start, end] of ranges(text, terms)) {
-      if (end <= from || start >= to) continue;
-      const first = Math.max(start, from), last = Math.min(end, to);
-      if (first > at) out.push([text.slice(at, first), false]);
-      out.push([text.slice(first, last), true]);
-      at = last;
-    }
-    if (at < to) out.push([text.slice(at, to), false]);
-    return out;
-  }
-
-  // The page that a hit leads to.
-
-  const SILENT = "rt, rp, script, style, nav, aside, form, button";
-  const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote, div, section, article";
-
-  function mark(within, query) {
-    const nodes = [], terms = termsOf(query);
-    const walker = document.createTreeWalker(within, 4);
-    let text = "", block = null;
-    while (walker.nextNode()) {
-      const node = walker.currentNode, parent = node.parentElement;
-      if (parent.closest(SILENT)) continue;
-      const here = parent.closest(BLOCKS);
-      if (block && here !== block) text += "|";
-      block = here;
-      nodes.push([node, text.length]);
-      text += node.data;
-    }
-    const marks = [], found = ranges(text, terms).reverse();
-    for (const [node, start] of nodes.reverse()) {
-      for (const range of found) {
-        const from = Math.max(range[0] - start, 0), to = Math.min(range[1] - start, node.data.length);
-        if (from >= to) continue;
-        node.splitText(to);
-        const inside = node.splitText(from), wrap = document.createElement("mark");
-        inside.replaceWith(wrap);
-        wrap.append(inside);
-        marks.unshift(wrap);
-      }
-    }
-    return marks;
-  }
-
-  function arrive(within) {
-    const state = new URLSearchParams(location.hash.slice(1)), query = state.get("h");
-    if (!query) return [];
-    const marks = mark(within, query), anchor = document.getElementById(state.get("a") || "");
-    const after = (each) => anchor && (anchor.contains(each) || anchor.compareDocumentPosition(each) & 4);
-    const first = marks.find(after) || marks[0];
-    if (first) first.scrollIntoView({ block: "center" });
-    return marks;
-  }
-
-  // The search page.
-
-  function enhance(form, output) {
-    const strings = output.dataset;
-    const box = form.querySelector("input[type=search], input");
-    const status = element("p", "results-count"), list = element("ol", "results"), more = element("button", "results-more");
-    status.setAttribute("role", "status");
-    more.type = "button";
-    more.hidden = true;
-    more.textContent = strings.more;
-    output.replaceChildren(status, list, more);
-    output.hidden = false;
-    let asked = 0, timer = 0, composing = false, shown = 0, latest = null;
-
-    async function run(query, offset) {
-      const turn = ++asked;
-      if (!termsOf(query).length) {
-        list.replaceChildren();
-        status.textContent = query.trim() && strings.marks;
-        more.hidden = true;
-        latest = query;
-        return;
-      }
-      output.setAttribute("aria-busy", "true");
-      const result = await search(query, { limit: 10, offset });
-      if (turn !== asked) return;
-      output.removeAttribute("aria-busy");
-      latest = query;
-      if (!offset) list.replaceChildren();
-      const first = list.children.length;
-      list.append(...result.hits.map(item));
-      shown = offset + 10;
-      more.hidden = shown >= result.total || !result.hits.length;
-      status.textContent = sentence(result);
-      if (offset && list.children[first]) list.children[first].querySelector("a").focus();
-    }
-
-    function sentence(result) {
-      const pattern = result.exact ? (result.total ? strings.count : strings.none) : strings.about;
-      return pattern.replace("{n}", result.total) + (result.incomplete ? " " + strings.incomplete : "");
-    }
-
-    function item(each) {
-      const entry = element("li", "result"), link = element("a", "result-title"), text = element("p", "result-snippet");
-      link.href = root + each.link;
-      link.append(...pieces(each.titleParts));
-      text.append(...(each.where === "title" ? [each.opening] : pieces(each.parts)));
-      entry.append(link, text);
-      const facts = [each.date, each.issue, each.region.join(" "), each.org].filter(Boolean);
-      if (facts.length) {
-        const line = element("p", "result-facts");
-        line.textContent = facts.join("　");
-        entry.append(line);
-      }
-      return entry;
-    }
-
-    function pieces(shownParts) {
-      return shownParts.map(([text, marked]) => {
-        if (!marked) return text;
-        const wrap = element("mark");
-        wrap.textContent = text;
-        return wrap;
-      });
-    }
-
-    function keep(query) {
-      const state = new URLSearchParams(location.hash.slice(1));
-      if (query) state.set("q", query);
-      else state.delete("q");
-      try {
-        history.replaceState(null, "", "#" + state);
-      } catch (refused) {
-        location.hash = state; // refused on some file://
-      }
-    }
-
-    function ask(delay) {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (composing || box.value === latest) return;
-        keep(box.value.trim());
-        run(box.value, 0);
-      }, delay);
-    }
-
-    box.addEventListener("compositionstart", () => (composing = true));
-    box.addEventListener("compositionend", () => {
-      composing = false;
-      ask(0);
-    });
-    box.addEventListener("input", (event) => {
-      if (!event.isComposing) ask(150);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!composing) ask(0);
-    });
-    more.addEventListener("click", () => run(box.value, shown));
-    window.addEventListener("hashchange", () => {
-      const query = new URLSearchParams(location.hash.slice(1)).get("q") || "";
-      if (query !== box.value.trim()) {
-        box.value = query;
-        ask(0);
-      }
-    });
-    document.addEventListener("keydown", (event) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const here = document.activeElement, links = [...list.querySelectorAll("a")], at = links.indexOf(here);
-      if (event.key === "Escape" && here === box) {
-        box.blur();
-      } else if (event.key === "Escape" && at >= 0) {
-        box.focus();
-      } else if (event.key === "ArrowDown" && (here === box || at >= 0) && links[at + 1]) {
-        links[at + 1].focus();
-      } else if (event.key === "ArrowUp" && at >= 0) {
-        (links[at - 1] || box).focus();
-      } else return;
-      event.preventDefault();
-    });
-
-    const given = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
-    if (given) box.value = given;
-    if (box.value.trim()) ask(0);
-  }
-
-  function element(name, style) {
-    const made = document.createElement(name);
-    if (style) made.className = style;
-    return made;
-  }
-
-  Object.assign(casesite, { _search: search, _enhance: enhance, _mark: mark, _arrive: arrive });
-  Object.assign(casesite, { _normalise: normalise, _terms: termsOf });
+  const directoryOnce = async () => directory || open();
+  const engine = { load, directory: directoryOnce, normalise, termsOf, ranges, root };
+  Object.assign(casesite, { _search: search, _engine: engine });
 })();

@@ -132,13 +132,18 @@
   function load() {
     if (!loading) {
       loading = new Promise(function (resolve, reject) {
-        var name = own && own.getAttribute("data-search");
-        if (!name) { reject({ code: "search-off" }); return; }
-        var script = document.createElement("script");
-        script.src = own.getAttribute("data-root") + name;
-        script.onload = function () { resolve(); };
-        script.onerror = function () { loading = null; script.remove(); reject({ code: "search-missing" }); };
-        document.head.appendChild(script);
+        var names = own && own.getAttribute("data-search");
+        if (!names) { reject({ code: "search-off" }); return; }
+        var waiting = 0;
+        names.split(" ").forEach(function (name) {
+          var script = document.createElement("script");
+          waiting += 1;
+          script.async = false;  /* they run in their order */
+          script.src = own.getAttribute("data-root") + name;
+          script.onload = function () { waiting -= 1; if (!waiting) { resolve(); } };
+          script.onerror = function () { loading = null; script.remove(); reject({ code: "search-missing" }); };
+          document.head.appendChild(script);
+        });
       });
     }
     return loading;

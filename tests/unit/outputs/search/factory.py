@@ -7,19 +7,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from casesite.chinese import sounded, terms
+from casesite.chinese import sounded
 from casesite.model.artifact import Artifact
-from casesite.model.case import Block, Body, Card, Details
+from casesite.model.case import Block, Body, Card, Case, Details
 from casesite.model.document import Page
 from casesite.model.settings import Settings
 from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
 from casesite.outputs import search
+from casesite.outputs.search.fields import of_case
 
 THEME = Theme(name="t", templates={}, static={}, strings={}, places={}, digest="d")
 NODE = shutil.which("node")
 ROOT = Path(__file__).parents[4]
-SCRIPT = ROOT / "themes" / "default" / "static" / "search.js"
+STATIC = ROOT / "themes" / "default" / "static"
 READER = ROOT / "tests" / "data" / "search" / "reader.js"
 
 
@@ -29,20 +30,20 @@ class Cases:
     def __init__(self) -> None:
         self.cards: dict[str, Card] = {}
         self.bodies: dict[str, Body] = {}
-        self.packed: dict[str, terms.Packed] = {}
+        self.packed: dict[str, search.Packed] = {}
         self.sounded: dict[str, sounded.Sounded] = {}
 
     def add(self, name: str, *texts: str | Block, **fields: Any) -> "Cases":  # noqa: ANN401 - any field of a card
         """Add or replace a case with these blocks."""
-        given = {"title": f"案例{name}", "date": "2024-08-20", **fields}
+        words = sum(len(text.text if isinstance(text, Block) else text) for text in texts)
+        given = {"title": f"案例{name}", "date": "2024-08-20", "words": words, **fields}
         card = Card(id=name, path=f"content/cases/{name}.md", **given)
         blocks = tuple(text if isinstance(text, Block) else Block("text", "", text) for text in texts)
         self.cards[name], self.bodies[name] = card, Body("", blocks)
+        self.packed[name] = search.pack_case(Case(card=card, details=Details(), body=self.bodies[name]))
         named = (*card.topics, *card.tags, *((card.org,) if card.org else ()), *card.region)
-        pairs: list[tuple[str, str]] = [(block.kind, block.text) for block in blocks]
-        pairs += [("date", form) for form in terms.date_forms(card.date)]
-        self.packed[name] = terms.pack(card.title, named, card.summary, pairs)
-        self.sounded[name] = sounded.pack(card.title, named, (card.summary,), [text for _, text in pairs])
+        running = [block.text for block in blocks]
+        self.sounded[name] = sounded.pack(card.title, named, (card.summary,), running)
         return self
 
     def site(self, *pages: Page) -> Site:
@@ -74,10 +75,8 @@ class Cases:
 
     def texts(self, case_id: str) -> list[str]:
         """Return every field and block that is searched."""
-        card = self.cards[case_id]
-        fields = (card.title, *card.topics, *card.tags, card.org, *card.region, card.summary)
-        fields += terms.date_forms(card.date)
-        return [*filter(None, fields), *(block.text for block in self.bodies[case_id].blocks)]
+        fields = [field.text for field in of_case(self.cards[case_id], Details()) if field.text]
+        return [*fields, *(block.text for block in self.bodies[case_id].blocks)]
 
     def plan(self, *pages: Page) -> list[Artifact]:
         """Return the artifacts."""
@@ -97,7 +96,7 @@ def ask(folder: Path, requests: Iterable[dict[str, Any]]) -> list[Any]:
     """Let the script answer requests, as tests/data/search/reader.js takes them."""
     assert NODE
     done = subprocess.run(
-        [NODE, str(READER), str(SCRIPT), str(folder)],
+        [NODE, str(READER), str(STATIC), str(folder)],
         input="\n".join(json.dumps(each) for each in requests),
         capture_output=True,
         encoding="utf-8",
