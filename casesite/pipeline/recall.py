@@ -7,6 +7,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from casesite.chinese import sounded, terms
+from casesite.chinese.sounded import Sounder, Spoken, share_of
 from casesite.chinese.telling import telling
 from casesite.gathering.read import Read, ReadCase
 from casesite.model.case import Case, Rejected
@@ -67,6 +68,9 @@ class Recall:
         self._known = known
         self._pack = pack
         self._context = context
+        # By the number of files, so that one more or less makes nothing be read again.
+        self._share = share_of(len(_markdown(snapshot, _CASES)))
+        self._sounder = Sounder(context.readings, self._share)
         self.ledger = Ledger(version=known.version, signed=snapshot.signed)
         self.rejected: list[Rejected] = []
         self.problems: list[Problem] = []
@@ -146,7 +150,7 @@ class Recall:
 
     def _put_away(self, case: Case) -> KnownCase:
         packed = pack_case(case)
-        words = self._words(case)
+        words = self._sounder.pack(_spoken(case, packed.data), case.card.id)
         parts = put_away(self._pack, case.body, packed, words)
         return KnownCase(
             case.card,
@@ -160,18 +164,9 @@ class Recall:
             sounds=words.digests,
         )
 
-    def _words(self, case: Case) -> sounded.Sounded:
-        card, blocks = case.card, case.body.blocks
-        return sounded.pack(
-            card.title,
-            (*card.topics, *card.tags, card.org, *card.region),
-            (card.summary, *(block.text for block in blocks if block.kind in _LEADING)),
-            [block.text for block in blocks if block.kind not in _LEADING],
-            self._context.readings,
-        )
-
     def _key(self, path: str, digest: str) -> str:
-        parts = (path, digest, self._context.digest, str(terms.VERSION), str(sounded.VERSION))
+        versions = f"{terms.VERSION} {sounded.VERSION} {self._share}"
+        parts = (path, digest, self._context.digest, versions)
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -225,6 +220,17 @@ def _read_letters(source: Source, _: Context) -> _Heard[tuple[Letter, ...]] | Re
 def _read_page(source: Source, context: Context) -> _Heard[Page] | Rejected:
     read = read_page(source, context)
     return read if isinstance(read, Rejected) else _Heard(replace(read, unsure=()), read.unsure)
+
+
+def _spoken(case: Case, packed: bytes) -> Spoken:
+    card, blocks = case.card, case.body.blocks
+    return Spoken(
+        title=card.title,
+        names=(*card.topics, *card.tags, card.org, *card.region),
+        leading=(card.summary, *(block.text for block in blocks if block.kind in _LEADING)),
+        running=[block.text for block in blocks if block.kind not in _LEADING],
+        terms=packed,
+    )
 
 
 def _markdown(snapshot: Snapshot, folder: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 import pytest
 
-from casesite.chinese import sounded, terms
+from casesite.chinese import terms
+from casesite.chinese.sounded import Sounder, Spoken
 from casesite.model.case import Block, Body
 from casesite.pipeline.library import DamagedPackError, Library, MemoryPack, Parts, put_away
 
 BODY = Body("<p>三个村</p>", (Block("text", "", "三个村"),), words=3)
 PACKED = terms.pack([("title", "断桥")], [("text", "三个村")])
-WORDS = sounded.pack("断桥", ())
+WORDS = Sounder().pack(Spoken("断桥", (), (), ("三个村",), PACKED.data), "a")
 
 
 def test_a_case_comes_back_as_it_was_put_away() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from casesite.chinese import sounded
+from casesite.chinese.sounded import Sounded, Sounder, Spoken
 from casesite.model.artifact import Artifact
 from casesite.model.case import Block, Body, Card, Case, Details
 from casesite.model.document import Page
@@ -31,7 +31,7 @@ class Cases:
         self.cards: dict[str, Card] = {}
         self.bodies: dict[str, Body] = {}
         self.packed: dict[str, search.Packed] = {}
-        self.sounded: dict[str, sounded.Sounded] = {}
+        self.sounded: dict[str, Sounded] = {}
 
     def add(self, name: str, *texts: str | Block, **fields: Any) -> "Cases":  # noqa: ANN401 - any field of a card
         """Add or replace a case with these blocks."""
@@ -43,7 +43,8 @@ class Cases:
         self.packed[name] = search.pack_case(Case(card=card, details=Details(), body=self.bodies[name]))
         named = (*card.topics, *card.tags, *((card.org,) if card.org else ()), *card.region)
         running = [block.text for block in blocks]
-        self.sounded[name] = sounded.pack(card.title, named, (card.summary,), running)
+        spoken = Spoken(card.title, named, (card.summary,), running, self.packed[name].data)
+        self.sounded[name] = Sounder().pack(spoken, name)
         return self
 
     def site(self, *pages: Page) -> Site:
