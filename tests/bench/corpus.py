@@ -3,7 +3,7 @@
 `python -m tests.bench.corpus DIR --cases 1000` writes a project: `content/site.yaml` and one Markdown file a
 case, of about 2,000 characters each. The words follow Zipf's law, and each subject has some of its own;
 sentences come from a common stock of 24,000, and none stands twice in a case. So there are about as many
-pairs of neighbouring characters as in real prose.
+pairs of neighbouring characters as in real prose. Two cases of three hold a sentence with Latin letters.
 """
 
 import argparse
@@ -23,6 +23,20 @@ OWN_WORDS: Final = 90
 _SEED: Final = 20240820
 _GRAMMAR: Final = "的在了和是为与把将等由对从以到并又也都就"
 _NUMBERED: Final = ("余户", "万元", "亩", "个村", "名党员", "公里", "人次", "家企业", "%")
+_LATIN: Final = (
+    *("GDP", "AI", "5G", "App", "POS", "VR", "PM2.5", "ERP", "ISO9001", "Wi-Fi", "B2B", "EPC", "LED"),
+    *("WeChat", "K12", "CT", "T恤", "U盘", "GPS", "QR", "GB/T19001", "eSIM", "MBA", "ATM", "SOP"),
+    *("O2O", "4K", "NFC", "OTA", "DNA", "H5", "A4", "IP", "SaaS", "ETC", "PPP"),
+)
+_MIXES: Final = (
+    "村里引进{0}设备{1}台，",
+    "{0}平台上线{1}天，",
+    "全县{0}用户有{1}户，",
+    "组织{0}培训{1}期，",
+    "建成{0}+{2}示范点{1}处，",
+    "Ｎｏ．{1}合作社用上了{0}和{2}，",
+)
+_ENDS: Final = ("群众都说好。", "带动了就业。", "每年省下一笔钱。", "成了全镇的样板。")
 _PROVINCES: Final = ("山东省", "浙江省", "四川省", "湖北省", "云南省", "陕西省")
 _TOPICS: Final = (
     "跨村联建",
@@ -136,7 +150,8 @@ def make_cases(corpus: Corpus, number: int) -> Iterator[tuple[str, str]]:
             f"figures:\n  - {{id: funds, label: 整合资金, value: {100 + dice.below(9000)}, unit: 万元}}\n"
             "---\n\n"
         )
-        yield f"{identity}.md", front + "\n\n".join(_blocks(corpus, dice)) + "\n"
+        blocks = [*_blocks(corpus, dice), *_mixed(Dice(2 * _SEED + index))]
+        yield f"{identity}.md", front + "\n\n".join(blocks) + "\n"
 
 
 def _blocks(corpus: Corpus, dice: Dice) -> list[str]:
@@ -163,6 +178,13 @@ def _blocks(corpus: Corpus, dice: Dice) -> list[str]:
             paragraph = "\n".join(f"- {part}" for part in paragraph.split("。") if part)
         blocks.append(paragraph)
     return blocks
+
+
+def _mixed(dice: Dice) -> Iterator[str]:
+    """Yield a paragraph with letters and numbers, for two cases of three; its dice move no other's."""
+    if dice.below(3):
+        mix = dice.one(_MIXES).format(dice.one(_LATIN), 2 + dice.below(900), dice.one(_LATIN))
+        yield mix + dice.one(_ENDS)
 
 
 def write_project(folder: Path, cases: int) -> None:
