@@ -1,16 +1,14 @@
 """Searching in Firefox: over http in a subfolder and from `file://`, by mouse, by keyboard, by address."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
 from tests.browser.firefox import Firefox, missing, running
+from tests.browser.spoilt import serving
 from tests.conftest import Showcase
 
 pytestmark = pytest.mark.browser
@@ -62,13 +60,6 @@ def started() -> Iterator[Firefox]:
         yield browser
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A handler that writes no log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Write nothing."""
-
-
 @pytest.fixture(name="root", params=["file", "http"], scope="module")
 def address(
     request: pytest.FixtureRequest, public: Path, tmp_path_factory: pytest.TempPathFactory
@@ -78,10 +69,8 @@ def address(
         return
     host = tmp_path_factory.mktemp("host")
     shutil.copytree(public, host / "a" / "sub")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/sub/"
-        server.shutdown()
+    with serving(host) as top:
+        yield top + "a/sub/"
 
 
 @pytest.fixture(name="firefox")
@@ -103,12 +92,12 @@ def test_what_is_typed_is_found_marked_and_opened_at_its_place(firefox: Firefox,
     firefox.texts("#results li mark", ["桥修"])
     firefox.shows("location.href", root + "search.html#q=" + quote("桥修"))
     firefox.click("#results li a")
-    firefox.texts("main mark", ["桥修"])
+    firefox.texts("#text mark", ["桥修"])
     assert firefox.evaluate("location.href").startswith(root + "cases/bridge.html#h=" + quote("桥修"))
     # Far down a long page, and on the screen.
     firefox.shows("scrollY > innerHeight", True)
     place = "(box => box.top > 0 && box.bottom < innerHeight)"
-    firefox.shows(place + "(document.querySelector('main mark').getBoundingClientRect())", True)
+    firefox.shows(place + "(document.querySelector('#text mark').getBoundingClientRect())", True)
 
 
 def test_keys_lead_from_the_page_to_a_hit_and_on(firefox: Firefox, root: str) -> None:
@@ -127,7 +116,7 @@ def test_keys_lead_from_the_page_to_a_hit_and_on(firefox: Firefox, root: str) ->
     firefox.press("Escape")
     firefox.shows("document.activeElement === document.body", True)
     firefox.press("/", "ArrowDown", "Enter")
-    firefox.shows("[...document.querySelectorAll('main mark')].map(e => e.textContent)[0]", "断桥")
+    firefox.shows("[...document.querySelectorAll('#text mark')].map(e => e.textContent)[0]", "断桥")
 
 
 def test_an_address_carries_its_query_and_a_reload_keeps_it(firefox: Firefox, root: str) -> None:
@@ -143,9 +132,7 @@ def test_an_address_carries_its_query_and_a_reload_keeps_it(firefox: Firefox, ro
     firefox.shows("document.querySelector('#q').value", "万元")
 
 
-def test_a_word_is_found_by_its_pinyin(firefox: Firefox, root: str, public: Path) -> None:
-    if not (public / "search" / "words").is_dir():
-        pytest.skip("this index holds no words yet")
+def test_a_word_is_found_by_its_pinyin(firefox: Firefox, root: str) -> None:
     firefox.open(root + "search.html")
     firefox.click("#q")
     firefox.type("kuacun")
