@@ -2,14 +2,19 @@
 
 `search/directory.js` has a fixed name; it tells the digests that complete other names:
 
-    sN-DIGEST.js     shard N of the index                   (shards)
-    t/G/N-P.js       part P of document N, asked for with the build's digest; G is N over 256 (documents)
+    sN-DIGEST.js           shard N of the index                   (shards)
+    facets-DIGEST.js       what each case is filed under          (facets)
+    figure-N-DIGEST.js     what it is sorted by                (figures)
+    words/X-DIGEST.js      words whose reading begins with X      (words)
+    sound-DIGEST.js, variants-DIGEST.js    for what was not found (sounds)
+    t/G/N-P.js             part P of document N, asked for with the build's digest; G is N over 256
+                                                                  (documents)
 
 Documents are numbered by (date, id), rising, so that a new case goes last and moves no other; pages, which
 have no date, come first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -21,7 +26,7 @@ from casesite.model.document import Page
 from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
 from casesite.outputs import assets, digest
-from casesite.outputs.search import documents, fields, shards
+from casesite.outputs.search import documents, facets, fields, figures, shards, sounds, words
 from casesite.outputs.search.script import NO_DIGEST, part, path, short
 from casesite.outputs.wording import Wording
 
@@ -34,12 +39,15 @@ class Directory(Struct, frozen=True, array_like=True):
     """What is where: the digests of all shards, joined, five digits each (zeros: an empty shard).
 
     The first `pages` of the documents are pages, which weigh less than cases. `scripts` are what the page's
-    script may load beside itself, by what each is for. `texts` stands for the documents' parts.
+    script may load beside itself, by what each is for. `facets` is a digest, or empty; `words` are those of
+    the words' files by what each is for. `texts` stands for the documents' parts.
     """
 
     documents: int
     pages: int
     shards: str
+    facets: str
+    words: dict[str, str]
     scripts: dict[str, str]
     texts: str
 
@@ -83,11 +91,17 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
         )
     )
     yield from (artifact for _, artifact in cut if artifact)
+    columns = facets.plan(site, wording, entries)
+    yield from columns
+    sounded = [*words.plan(entries), *(sounds.plan() if texts else ())]
+    yield from (artifact for _, artifact in sounded)
     names = assets.asset_names(theme)
     directory = Directory(
         documents=len(pages) + len(entries),
         pages=len(pages),
         shards="".join(digits or NO_DIGEST for digits, _ in cut),
+        facets=short(columns[0].digest) if columns else "",
+        words={use: short(artifact.digest) for use, artifact in sounded},
         scripts={use: names[name] for use, name in _SCRIPTS.items() if name in names},
         texts=digest.of([text.digest for text in texts]),
     )
@@ -109,13 +123,9 @@ def _beside(entries: Sequence[Entry], labels: Mapping[str, str]) -> list[Packed 
 def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
     """Make one of the files."""
     del theme
-    match artifact.kind:
-        case "search/document":
-            return documents.render(artifact, store)
-        case "search/shard":
-            return shards.render(artifact, store)
-        case _:
-            return _directory(artifact)
+    if artifact.kind in _READ:
+        return _READ[artifact.kind](artifact, store)
+    return _MADE.get(artifact.kind, _directory)(artifact)
 
 
 def _directory(artifact: Artifact) -> bytes:
@@ -128,6 +138,22 @@ def _directory(artifact: Artifact) -> bytes:
             "documents": directory.documents,
             "pages": directory.pages,
             "shards": directory.shards,
+            "facets": directory.facets,
+            "words": directory.words,
             "scripts": directory.scripts,
         },
     )
+
+
+_READ: Final[dict[str, Callable[[Artifact, Store], bytes]]] = {
+    "search/document": documents.render,
+    "search/shard": shards.render,
+    "search/words": words.render,
+}
+"""What is made with the help of the store."""
+
+_MADE: Final[dict[str, Callable[[Artifact], bytes]]] = {
+    "search/facets": facets.render,
+    "search/figure": figures.render,
+    "search/sounds": sounds.render,
+}

@@ -16,7 +16,7 @@ from casesite.chinese.levels import common
 from casesite.chinese.syllables import of_character
 from casesite.model.artifact import Artifact
 from casesite.outputs import digest
-from casesite.outputs.search.script import part, path
+from casesite.outputs.search.script import part, path, short
 
 _USES: Final = ("sound", "variants")
 _PLANE: Final = 0x10000
@@ -37,11 +37,6 @@ def plan() -> Iterator[tuple[str, Artifact]]:
         yield use, Artifact(path=path(_name(made)), kind=made.kind, inputs=inputs, digest=made.digest)
 
 
-def short(artifact: Artifact) -> str:
-    """Return what of a digest a file's name holds."""
-    return artifact.digest[:8]
-
-
 def render(artifact: Artifact) -> bytes:
     """Write a table."""
     table: Table = artifact.inputs
@@ -49,7 +44,7 @@ def render(artifact: Artifact) -> bytes:
 
 
 def _name(artifact: Artifact) -> str:
-    return f"{artifact.inputs.use}-{short(artifact)}"
+    return f"{artifact.inputs.use}-{short(artifact.digest)}"
 
 
 def _sounds() -> str:

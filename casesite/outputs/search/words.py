@@ -21,7 +21,7 @@ from casesite.chinese.sounded import DIGEST, LETTERS, share_of
 from casesite.model.artifact import Artifact, Store
 from casesite.model.site import Entry
 from casesite.outputs import digest
-from casesite.outputs.search.script import part, path
+from casesite.outputs.search.script import part, path, short
 
 _RANKS: Final = (12, 40, 120)
 """A word is of a rank when one in so many documents has it, or more."""
@@ -75,11 +75,6 @@ def _artifact(inputs: Letter, needs: tuple[str, ...]) -> tuple[str, Artifact]:
     return _use(inputs), whole
 
 
-def short(artifact: Artifact) -> str:
-    """Return what of a digest a file's name holds."""
-    return artifact.digest[:8]
-
-
 def render(artifact: Artifact, store: Store) -> bytes:
     """Write the words of a letter."""
     inputs: Letter = artifact.inputs
@@ -93,7 +88,7 @@ def render(artifact: Artifact, store: Store) -> bytes:
 
 
 def _name(artifact: Artifact) -> str:
-    return f"words/{_use(artifact.inputs)}-{short(artifact)}"
+    return f"words/{_use(artifact.inputs)}-{short(artifact.digest)}"
 
 
 def _use(inputs: Letter) -> str:

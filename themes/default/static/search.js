@@ -257,7 +257,7 @@
     if (terms.length > MOST_TERMS) return { ...nothing(), reason: "long" };
     if (!terms.length && text.trim()) return { ...nothing(), reason: "marks" };
     const ask = async () => {
-      const latin = !/[“"]/.test(text) && terms.some((term) => /^[a-z']{2,}$/.test(term));
+      const latin = !/[“"]/.test(text) && terms.some((term) => /^[a-z][a-z|]*[a-z]$/.test(term));
       const result = await (latin && (await inOtherWords(terms, "latin", given))) || (await attempt(groups, given));
       if (result.total || result.incomplete || latin || !terms.length || Object.keys(given.facets).length) return result;
       return (await inOtherWords(terms, "variants", given)) || (await inOtherWords(terms, "sound", given)) || result;

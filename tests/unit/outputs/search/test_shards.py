@@ -84,7 +84,7 @@ def read(folder: Path, documents: int) -> Iterator[Posting]:
     shards = number_of_shards(documents)
     share = max(shards // 256, 1)
     span = 65_536 // share
-    for path in sorted((folder / "search").glob("s*.js")):
+    for path in sorted((folder / "search").glob("s[0-9]*.js")):
         number = int(path.name[1:].partition("-")[0])
         text = path.read_text(encoding="utf-8").split('"')[3]
         bits = Bits(text)
