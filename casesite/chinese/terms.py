@@ -9,21 +9,23 @@ that cuts the index into shards.
 A document is told in up to four parts, so that a reader need not load all of its text to see one passage: of
 each term is known what it weighs and in which parts it stands.
 
-Packed are three columns, six bytes a term: its class; the term (4 bytes, big-endian); its mark, four bits
-for the parts, the first lowest, above two bits for the weight. Terms rise.
+Packed are where each class begins, and where the last one ends (257 numbers of 4 bytes, big-endian); the
+terms, rising (4 bytes each, big-endian); their marks, a byte each: four bits for the parts, the first lowest,
+above two bits for the weight.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from struct import Struct
 from typing import Final, NamedTuple
 from zlib import crc32
 
 from casesite.chinese.normalise import SEPARATOR, normalise
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 CLASSES: Final = 256
@@ -150,23 +152,33 @@ def _packed(marks: dict[int, int]) -> Packed:
     packed = Struct(f">{len(terms)}I").pack(*terms)
     column = bytes(map(marks.__getitem__, terms))
     classes = packed[::4]
-    return Packed(classes + packed + column, _digests(classes, packed, column))
+    starts = [0] * CLASSES
+    sums = [0] * CLASSES
+    start = 0
+    while start < len(classes):
+        each = classes[start]
+        end = classes.rindex(each, start) + 1
+        # A sum of zero would read as a class without terms.
+        sums[each] = crc32(column[start:end], crc32(packed[4 * start : 4 * end])) or 1
+        starts[each] = end - start
+        start = end
+    table = _STARTS.pack(0, *accumulate(starts))
+    return Packed(table + packed + column, _SUMS.pack(*sums))
+
+
+def columns(data: bytes, first: int, last: int) -> tuple[bytes, bytes]:
+    """Return the terms of classes `first` to below `last`, as packed, and their marks, a byte each."""
+    (start,) = _START.unpack_from(data, 4 * first)
+    (end,) = _START.unpack_from(data, 4 * last)
+    number = (len(data) - _STARTS.size) // 5
+    marks = _STARTS.size + 4 * number
+    return data[_STARTS.size + 4 * start : _STARTS.size + 4 * end], data[marks + start : marks + end]
 
 
 def cut(data: bytes, first: int, last: int) -> tuple[tuple[int, ...], bytes]:
     """Return the terms of classes `first` to below `last`, rising, and their marks, a byte each."""
-    number = len(data) // 6
-    if last - first == 1:
-        start = data.find(first, 0, number)
-        if start < 0:
-            return _NOTHING
-        end = data.rfind(first, start, number) + 1
-    else:
-        start = bisect_left(data, first, 0, number)
-        end = bisect_left(data, last, start, number)
-    count = end - start
-    form = _SHORT[count] if count < _SHORTER else Struct(f">{count}I")
-    return form.unpack_from(data, number + 4 * start), data[5 * number + start : 5 * number + end]
+    packed, marks = columns(data, first, last)
+    return Struct(f">{len(marks)}I").unpack(packed), marks
 
 
 def units(term: int) -> tuple[int, int]:
@@ -196,21 +208,7 @@ def _three(digits: int) -> int:
     return (digits & 0xFF) << 24 | (0xE0 + (digits >> 8)) << 16 | _OPENING >> 16
 
 
-def _digests(classes: bytes, packed: bytes, column: bytes) -> bytes:
-    """Return the digest of every class."""
-    sums = [0] * CLASSES
-    start = 0
-    number = len(classes)
-    while start < number:
-        each = classes[start]
-        end = classes.rindex(each, start) + 1
-        # A sum of zero would read as a class without terms.
-        sums[each] = crc32(column[start:end], crc32(packed[4 * start : 4 * end])) or 1
-        start = end
-    return Struct(f">{CLASSES}I").pack(*sums)
-
-
 _DIGITS: Final = re.compile("(?=([0-9]{3}))")
-_SHORTER: Final = 64
-_SHORT: Final = tuple(Struct(f">{count}I") for count in range(_SHORTER))
-_NOTHING: Final[tuple[tuple[int, ...], bytes]] = ((), b"")
+_START: Final = Struct(">I")
+_STARTS: Final = Struct(f">{CLASSES + 1}I")
+_SUMS: Final = Struct(f">{CLASSES}I")

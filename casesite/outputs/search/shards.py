@@ -19,12 +19,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
+from operator import or_, sub
+from struct import Struct as Layout
 from typing import Final
 from zlib import crc32
 
 from msgspec import Struct
 
-from casesite.chinese.terms import CLASSES, DIGEST, Packed, cut
+from casesite.chinese.terms import CLASSES, DIGEST, Packed, columns, cut
 from casesite.model.artifact import Artifact, Store
 from casesite.outputs import digest
 from casesite.outputs.search.bits import gamma, rice, rices, to_text
@@ -154,7 +156,7 @@ def render(artifact: Artifact, store: Store) -> bytes:
             second = term & 0xFFFF
             bits.append(rice(second - last - 1, plain))
             last = second
-            bits += _postings(found[term], size)
+            bits.append(_postings(found[term], size))
     return part(_name(shard.number, artifact.digest), to_text("".join(bits)))
 
 
@@ -166,16 +168,16 @@ class _Documents:
         self._cases, self._ids, self._store = shard.cases, ids, store
         self._key = (*self.classes, shard.terms)
 
-    def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        """Yield the number and the packed terms of each document, and again for what it has beside them."""
-        cases = self._cases
-        yield from enumerate(cases.pages)
-        for number, (name, label) in enumerate(
-            zip(self._ids, cases.beside, strict=True), start=len(cases.pages)
-        ):
-            yield number, self._store.terms(name)
+    def own(self) -> Iterator[bytes]:
+        """Yield the packed terms of each document."""
+        yield from self._cases.pages
+        yield from map(self._store.terms, self._ids)
+
+    def beside(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number and the packed terms of each document that has some beside its own."""
+        for number, label in enumerate(self._cases.beside, len(self._cases.pages)):
             if label >= 0:
-                yield number, cases.labels[label]
+                yield number, self._cases.labels[label]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Documents) and self._key == other._key
@@ -189,44 +191,49 @@ def _invert(documents: _Documents) -> dict[int, list[int]]:
     """Return each term of a shard with its documents' numbers, rising, each 64 times plus its mark there."""
     first, last = documents.classes
     found: dict[int, list[int]] = defaultdict(list)
-    before = -1
-    for number, data in documents:
-        terms, marks = cut(data, first, last)
-        base = number << 6
-        if number != before:
-            for term, mark in zip(terms, marks, strict=True):
-                found[term].append(base | mark)
-        else:
-            _add(found, terms, marks, base)
-        before = number
+    packed: list[bytes] = []
+    marked: list[bytes] = []
+    bases: list[int] = []
+    for number, data in enumerate(documents.own()):
+        terms, marks = columns(data, first, last)
+        packed.append(terms)
+        marked.append(marks)
+        bases += [number << 6] * len(marks)
+    values = map(or_, bases, b"".join(marked))
+    for term, value in zip(Layout(f">{len(bases)}I").unpack(b"".join(packed)), values, strict=True):
+        found[term].append(value)
+    _add(found, documents)
     return found
 
 
-def _add(found: dict[int, list[int]], terms: Iterable[int], marks: bytes, base: int) -> None:
-    """Add terms of a document some of which it may have already; a mark that is there weighs no less."""
-    for term, mark in zip(terms, marks, strict=True):
-        postings = found[term]
-        if postings and postings[-1] >= base:
-            postings[-1] |= mark & ~3
-        else:
-            postings.append(base | mark)
+def _add(found: dict[int, list[int]], documents: _Documents) -> None:
+    """Add the terms that documents have beside their own; a mark that is there already weighs no less."""
+    more: dict[int, dict[int, int]] = {}
+    for number, label in documents.beside():
+        for term, mark in zip(*cut(label, *documents.classes), strict=True):
+            more.setdefault(term, {})[number] = mark
+    for term, marks in more.items():
+        all_marks = {value >> 6: value & 63 for value in found[term]}
+        for number, mark in marks.items():
+            all_marks[number] = all_marks[number] | mark & ~3 if number in all_marks else mark
+        found[term] = [number << 6 | all_marks[number] for number in sorted(all_marks)]
 
 
-def _postings(values: list[int], size: int) -> list[str]:
+def _postings(values: list[int], size: int) -> str:
     """Return how many documents, then each with its mark, as `_invert` has them."""
     many = len(values)
     plain = max(size - many.bit_length(), 0)
+    if many == 1:
+        return "1" + rice(values[0] >> 6, plain) + _MARKS[values[0] & 63]
+    numbers = [value >> 6 for value in values]
+    gaps = list(map(sub, numbers, [-1, *numbers]))
     known = rices(plain)
-    enough = len(known)
-    bits = [gamma(many)]
-    last = 0
-    for value in values:
-        number = value >> 6
-        gap = number - last
-        bits.append(known[gap] if gap < enough else rice(gap, plain))
-        bits.append(_MARKS[value & 63])
-        last = number + 1
-    return bits
+    marks = [_MARKS[value & 63] for value in values]
+    if max(gaps) > len(known):
+        return gamma(many) + "".join(
+            rice(gap - 1, plain) + mark for gap, mark in zip(gaps, marks, strict=True)
+        )
+    return gamma(many) + "".join([known[gap - 1] + mark for gap, mark in zip(gaps, marks, strict=True)])
 
 
 def _mark(mark: int) -> str:
