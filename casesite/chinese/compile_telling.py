@@ -24,12 +24,14 @@ _COMMON: Final = 11.5
 """Bits: what is more common tells nothing."""
 _RARE: Final = 8.0
 """Bits beyond that: what is rarer still tells no more."""
+_LEAST: Final = 4
+"""What weighs less would tie no two cases."""
 _PLACED: Final = frozenset("里上下边中前后内外旁头")
 """What ends a word that only says where: 村里, 墙上."""
 
 
 def compiled() -> str:
-    """Return the file: a line a weight (1–16), with its words in code order and nothing between them."""
+    """Return the file: a line a weight (4–16), with its words in code order and nothing between them."""
     groups: defaultdict[int, list[str]] = defaultdict(list)
     for word, weight in _table().items():
         groups[weight].append(word)
@@ -66,7 +68,7 @@ def _table() -> dict[str, int]:
     }
     found |= {word: weight(word, 2) for word in ours["subjects"]}
     setting = frozenset(ours["setting"])
-    return {word: weight for word, weight in found.items() if weight and word not in setting}
+    return {word: weight for word, weight in found.items() if weight >= _LEAST and word not in setting}
 
 
 def _is_pair(word: str) -> bool:

@@ -29,7 +29,7 @@ def telling(packed: bytes, apart: Iterable[str] = ()) -> bytes:
     """Return the telling words of a document by its packed terms (`terms.Packed.data`).
 
     Words that stand in `apart` (organisation, places, topics) are left out: they are compared by name. The
-    result holds a column of words as terms, the weightiest first, 4 bytes each, then their weights: 1–48.
+    result holds a column of words as terms, the weightiest first, 4 bytes each, then their weights: 4–48.
     """
     table = _table()
     terms, marks = cut(packed, 0, CLASSES)
@@ -61,7 +61,7 @@ def word(term: int) -> str:
 
 @cache
 def _table() -> dict[int, int]:
-    """Return how much each telling word tells by itself: 1–16."""
+    """Return how much each telling word tells by itself: 4–16."""
     text = files("casesite.chinese").joinpath("data/telling.txt").read_text(encoding="utf-8")
     table: dict[int, int] = {}
     for line in text.splitlines():

@@ -51,7 +51,7 @@ def relate(cases: Sequence[Kin]) -> dict[str, tuple[Related, ...]]:
 def _named(cases: Iterable[Kin]) -> list[tuple[int, list[int]]]:
     """Return all that cases may share by name, as weight and the places of those who do."""
     buckets: dict[tuple[str, ...], list[int]] = {}
-    for place, (card, *_) in enumerate(cases):
+    for place, (card, _, _, _) in enumerate(cases):
         topics = sorted(set(card.topics))
         for topic in topics:
             buckets.setdefault(("topic", topic), []).append(place)
@@ -96,6 +96,7 @@ def _of(
 ) -> tuple[Related, ...]:
     """Return what is related to one case."""
     kin, text = cases[place], texts[place]
+    card, heavy = kin.card, text.heavy
     chosen = [
         Related(case, "pinned")
         for case in dict.fromkeys(kin.pinned)
@@ -105,27 +106,29 @@ def _of(
     count = len(cases)
     first = sorted([score * count - other for other, score in scores.items()], reverse=True)
     near = [-key % count for key in first[: _COMPARED + 1 + len(pinned)]]
-    compared = sorted(
-        [
-            (-_score(kin.card, cases[other].card, text, texts[other]), other)
-            for other in near
-            if other != place and other not in pinned
-        ]
-    )
+    compared = []
+    for other in near:
+        if other != place and other not in pinned:
+            # Nearly all pairs share no heavy word, and are not looked into.
+            like = 0 if heavy.isdisjoint(texts[other].heavy) else likeness(text, texts[other])
+            compared.append((-like - _score(card, cases[other].card), other, like))
+    compared.sort()
     bodies = {kin.body}
-    for score, other in compared:
+    for score, other, like in compared:
         if len(chosen) == MOST or -score < _ENOUGH:
             break
         if cases[other].body not in bodies:
             bodies.add(cases[other].body)
-            chosen.append(_reason(kin.card, cases[other].card, text, texts[other]))
+            if 2 * like > -score:
+                chosen.append(Related(cases[other].card.id, "text", "、".join(named(text, texts[other]))))
+            else:
+                chosen.append(_reason(card, cases[other].card))
     return tuple(chosen)
 
 
-def _score(one: Card, other: Card, text: Told, other_text: Told) -> int:
-    """Return how near two cases are."""
-    # Asked here as well, since nearly all pairs have no word in common.
-    score = 0 if text.heavy.isdisjoint(other_text.heavy) else likeness(text, other_text)
+def _score(one: Card, other: Card) -> int:
+    """Return how near two cases are by what they name."""
+    score = 0
     topics = other.topics
     for topic in one.topics:
         if topic in topics:
@@ -147,11 +150,8 @@ def _depth(one: Sequence[str], other: Sequence[str]) -> int:
     return depth
 
 
-def _reason(one: Card, other: Card, text: Told, other_text: Told) -> Related:
-    """Return the strongest thing both share, by name: words where they count more than all else together."""
-    like = likeness(text, other_text)
-    if 2 * like > _score(one, other, text, other_text):
-        return Related(other.id, "text", "、".join(named(text, other_text)))
+def _reason(one: Card, other: Card) -> Related:
+    """Return the strongest thing both share, by name."""
     for topic in one.topics:
         if topic in other.topics:
             return Related(other.id, "topic", topic)
