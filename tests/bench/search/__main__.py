@@ -10,6 +10,7 @@ import json
 import platform
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -89,6 +90,8 @@ def _run(options: argparse.Namespace, folder: Path, browser: Browser) -> None:
     _say("")
     for line in table.own_lines(results[0]):
         _say(line)
+    for line in asking.short(results[0]):
+        _say(f"short: {line}")
     _say(f"sought and missed, by field: {dict(asking.missed(results[0]).most_common()) or 'none'}")
     edits = projects.edits(options.rounds) if cold else []
     if cold:
@@ -118,8 +121,10 @@ class _Asking:
         for query in self.queries:
             by_kind.setdefault(query.kind, []).append(query)
         cold = [query for some in by_kind.values() for query in some[:: self._cold]]
+        begun = time.perf_counter()
         with serve(engine.folder) as served:
             asked = browsing.Reader(self._browser, engine, served).ask(self.queries, cold)
+        _say(f"{engine.name}: asked in {time.perf_counter() - begun:.0f} s")
         ours = engine.reads
         return Result(
             engine,
@@ -130,6 +135,10 @@ class _Asking:
             scores.snippets([*asked.first, *asked.further]) if ours else None,
             built,
         )
+
+    def short(self, result: Result) -> Iterator[str]:
+        """Tell which queries fall short."""
+        return self._judge.short(result.asked.every)
 
     def missed(self, result: Result) -> Counter[str]:
         """Count what was sought and not found by the fields that hold it."""

@@ -17,7 +17,7 @@ _MOST: Final = 64
 """So many ways of cutting what was typed are tried."""
 
 Tokens = tuple[str, ...]
-"""What was typed, cut into one token a character: a whole syllable, or its first letter."""
+"""What was typed, cut into one token a character: a whole syllable, its first letter, or zh, ch, sh."""
 
 
 def plain(reading: str) -> str:
@@ -45,7 +45,7 @@ class Readable:
         self._by_syllable: dict[str, str] = {}
         for char in chars:
             for syllable in _all_readings(char):
-                for key in {syllable, syllable[0]}:
+                for key in _spellings(syllable):
                     self._by_syllable[key] = self._by_syllable.get(key, "") + char
         self._verified: dict[tuple[str, Tokens], bool] = {}
 
@@ -98,8 +98,14 @@ class Readable:
 
 def _fits(syllables: Tokens, tokens: Tokens) -> bool:
     return len(syllables) == len(tokens) and all(
-        token in (syllable, syllable[:1]) for syllable, token in zip(syllables, tokens, strict=True)
+        token in _spellings(syllable) for syllable, token in zip(syllables, tokens, strict=True)
     )
+
+
+def _spellings(syllable: str) -> set[str]:
+    """Return what may be typed for a syllable."""
+    short = syllable[:2] if syllable[:2] in ("zh", "ch", "sh") else syllable[:1]
+    return {syllable, syllable[:1], short}
 
 
 def _all_readings(char: str) -> set[str]:

@@ -67,14 +67,24 @@ class Judge:
         return {kind: self._score(some) for kind, some in kinds.items()}
 
     def _score(self, answers: Sequence[Answer]) -> Score:
-        recalls, precisions = [], []
-        for answer in answers:
-            sought, hits = self._sought[answer.query], set(answer.urls)
-            recalls.append(len(hits & sought) / len(sought))
-            if hits:
-                right = sum(url in sought or self._right(answer.query, url) for url in hits)
-                precisions.append(right / len(hits))
-        return Score(len(answers), mean(recalls), mean(precisions) if precisions else None)
+        each = [self._one(answer) for answer in answers]
+        precisions = [precision for _, precision in each if precision is not None]
+        return Score(len(each), mean(recall for recall, _ in each), mean(precisions) if precisions else None)
+
+    def short(self, answers: Sequence[Answer]) -> Iterator[str]:
+        """Tell which queries fall short, and by how much."""
+        for answer in sorted(answers, key=lambda answer: answer.query):
+            recall, precision = self._one(answer)
+            if recall < 1 or precision not in (None, 1):
+                kind, text, word = answer.query
+                known = "-" if precision is None else f"{precision:.3f}"
+                yield f"{kind}, {text}{f' for {word}' if word != text else ''}: {recall:.3f} / {known}"
+
+    def _one(self, answer: Answer) -> tuple[float, float | None]:
+        """Return recall and precision of an answer; it has no precision without hits."""
+        sought, hits = self._sought[answer.query], set(answer.urls)
+        right = sum(url in sought or self._right(answer.query, url) for url in hits)
+        return len(hits & sought) / len(sought), right / len(hits) if hits else None
 
     def _right(self, query: Query, url: str) -> bool:
         """Whether a hit that was not sought holds something that reads, or is written, as was typed."""
