@@ -15,7 +15,7 @@ def words(title: str, *texts: str, apart: tuple[str, ...] = ()) -> dict[str, int
 
 
 def pack(title: str, blocks: list[tuple[str, str]]) -> bytes:
-    return terms.pack(title, (), "", blocks).data
+    return terms.pack([("title", title)], blocks).data
 
 
 def test_the_shipped_file_is_what_the_script_makes() -> None:

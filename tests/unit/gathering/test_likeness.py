@@ -17,7 +17,7 @@ WORDS = ("断桥", "电梯", "核桃", "法庭", "玫瑰", "路灯", "祠堂", "
 
 
 def told(name: str, text: str = "", title: str = "", **values: object) -> ReadCase:
-    packed = terms.pack(title, (), "", [("text", text)]).data
+    packed = terms.pack([("title", title)], [("text", text)]).data
     return case(name, title=title or name, body=f"{name} {text}", **values)._replace(telling=telling(packed))
 
 
