@@ -12,7 +12,7 @@ from tests.browser.conftest import Open
 pytestmark = pytest.mark.browser
 
 KIB: Final = 1024
-SHEET, SCRIPT, FIRST, SEARCH = 8 * KIB, 6 * KIB, KIB // 2, 8 * KIB
+SHEET, SCRIPT, FIRST, SEARCH, PAGE = 8 * KIB, 6 * KIB, KIB // 2, 8 * KIB, 4 * KIB
 
 
 def weight(built: Built, name: str) -> int:
@@ -39,7 +39,12 @@ def test_a_first_visit_is_light(path: str, most: int, built: Built, served: str,
 
 @pytest.mark.parametrize(
     ("pattern", "most"),
-    [("site-*.css", SHEET), ("site-*.js", SCRIPT), ("search-*.js", SEARCH)],
+    [
+        ("site-*.css", SHEET),
+        ("site-*.js", SCRIPT),
+        ("search-????????.js", SEARCH),
+        ("search-page-*.js", PAGE),
+    ],
 )
 def test_style_and_scripts_keep_their_measure(pattern: str, most: int, built: Built) -> None:
     found = sorted((built.folder / "assets").glob(pattern))

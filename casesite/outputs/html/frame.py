@@ -66,8 +66,8 @@ class Teaser(Struct, frozen=True, array_like=True):
 class Frame(Struct, frozen=True, kw_only=True):
     """The same on every page of a site: head, masthead, menu, footer. Addresses are paths in the output.
 
-    `style`, `site_style`, `icon`, `first`, `script` are files, empty when there is none; `search_scripts` run
-    in their order.
+    `style`, `site_style`, `icon`, `first`, `script`, `search_page` are files, empty when there is none;
+    `search_scripts` run in their order.
     """
 
     title: str
@@ -88,5 +88,6 @@ class Frame(Struct, frozen=True, kw_only=True):
     first: str
     script: str
     search_scripts: tuple[str, ...]
+    search_page: str
     search: bool
     feed: bool

@@ -50,6 +50,7 @@ def make_frame(look: Lookup, theme: Theme) -> Frame:
         first=names.get("first.js", ""),
         script=names.get("site.js", ""),
         search_scripts=tuple(names[name] for name in _SEARCH if name in names) if settings.search else (),
+        search_page=names.get("search-page.js", "") if settings.search else "",
         search=settings.search,
         feed=bool(settings.url),
     )

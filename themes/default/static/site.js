@@ -127,49 +127,51 @@
     return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
 
-  /* Search: nothing of it loads before it is asked for. */
-  var loading = null;
-  function load() {
-    if (!loading) {
-      loading = new Promise(function (resolve, reject) {
-        var names = own && own.getAttribute("data-search");
-        if (!names) { reject({ code: "search-off" }); return; }
-        var waiting = 0;
-        names.split(" ").forEach(function (name) {
-          var script = document.createElement("script");
-          waiting += 1;
-          script.async = false;  /* they run in their order */
-          script.src = own.getAttribute("data-root") + name;
-          script.onload = function () { waiting -= 1; if (!waiting) { resolve(); } };
-          script.onerror = function () { loading = null; script.remove(); reject({ code: "search-missing" }); };
-          document.head.appendChild(script);
-        });
-      });
-    }
-    return loading;
+  /* Search: nothing of it loads before it is asked for. Where a script does not come, all may be asked for again. */
+  var loading = {};
+  function load(source) {
+    loading[source] = loading[source] || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.async = false; /* they run in their order */
+      script.src = source;
+      script.onerror = function () { loading = {}; script.remove(); reject({ code: "search-missing" }); };
+      var late = window.setTimeout(script.onerror, 30000);
+      script.onload = function () { window.clearTimeout(late); resolve(); };
+      document.head.appendChild(script);
+    });
+    return loading[source];
+  }
+  function engine() {
+    var names = own && own.getAttribute("data-search");
+    if (!names) { return Promise.reject({ code: "search-off" }); }
+    return Promise.all(names.split(" ").map(function (name) { return load(own.getAttribute("data-root") + name); }));
   }
   var site = window.casesite = window.casesite || {};
   site.root = own ? own.getAttribute("data-root") : "";
   site.ready = Promise.resolve();
   site.search = function (query, options) {
-    return load().then(function () { return site._search(query, options); });
+    return engine().then(function () { return site._search(query, options); });
   };
 
   /* A hit of the search leads here with its query, which is marked. */
   if (/^#h=/.test(window.location.hash)) {
-    load().then(function () { site._arrive(document.getElementById("text")); }, function () { /* unmarked */ });
+    engine().then(function () { site._arrive(document.getElementById("text")); }, function () { /* unmarked */ });
   }
 
   var finder = document.getElementById("finder");
   var output = document.getElementById("results");
   if (finder && output) {
     var enhance = function () {
-      load().then(function () {
+      var page = finder.getAttribute("data-script");
+      Promise.all([engine(), page && load(page)]).then(function () {
         if (!finder.hasAttribute("data-live") && site._enhance) {
           finder.setAttribute("data-live", "");
           site._enhance(finder, output);
         }
-      }, function () { /* the index below the form stays */ });
+      }, function () {
+        output.hidden = false;
+        (output.firstElementChild || output).textContent = output.getAttribute("data-failed");
+      });
     };
     var box = finder.querySelector("input");
     var asked = /[?&]q=([^&#]*)/.exec(window.location.search);
