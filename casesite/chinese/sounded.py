@@ -1,9 +1,10 @@
 """The words of a document that a reader may search by how they are read, packed once when it is read.
 
 They are the words of its names and its title, which alone are read in full; longer words that repeat in its
-text or stand in its slogans; and pairs of characters that the lexicon knows as words: all that stand out in
-the document, of the others a share, drawn by dice that are each document's own. What stands in many documents
-of a site is drawn in some of them, so the more documents there are, the smaller a share will do.
+text or stand in its slogans; pairs of characters that the lexicon knows as words: all that stand out in the
+document, of the others a share, drawn by dice that are each document's own; and a share of familiar longer
+words. What stands in many documents of a site is drawn in some of them, so the more documents there are, the
+smaller a share will do.
 
 Packed are 26 lines, one for every letter that a reading begins with. A line holds entries with spaces
 between: a word, an apostrophe and its syllables without tones (ü is `v`), joined by apostrophes. `+` goes
@@ -26,7 +27,7 @@ from casesite.chinese.syllables import toneless
 from casesite.chinese.terms import CLASSES, OFTEN, ONCE, cut, units
 from casesite.chinese.text import HAN_RANGES
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -42,6 +43,8 @@ _OFTEN: Final = 3
 """How often a longer word of the lexicon, and what is none, stands in a text to be one of its words."""
 _LONGER: Final = (3, 4)
 _PAIR: Final = 2
+_FAMILIAR: Final = 309
+"""What the longer words cost at most that are looked for like pairs: some 8,000 of them."""
 _PARTS: Final = 8
 _PRIME: Final = 65521
 _SHARES: Final = ((300, 8), (1500, 4), (5000, 2))
@@ -111,7 +114,9 @@ class Sounder:
         found |= _drawn(self._share, crc32(key.encode()) % _PARTS).intersection(terms)
         for line, entry in map(_read_pair, found):
             lines[line].append(entry)
-        for word, mark in _longer(document, often):
+        longer = dict.fromkeys(_familiar_among(terms, self._share, crc32(key.encode()) % _PARTS), "")
+        longer |= _longer(document, often)
+        for word, mark in longer.items():
             entry = _read(word)
             if entry:
                 lines[_letter(entry)].append(mark + entry)
@@ -145,6 +150,18 @@ def _tails(text: str, readings: Readings, size: int) -> Iterator[str]:
             if len(joined) > 1:
                 yield _entry(joined, read)
         run = []
+
+
+def _familiar_among(terms: Sequence[int], share: int, first: int) -> Iterator[str]:
+    """Yield the drawn familiar words of three or four characters all of whose pairs are among the terms."""
+    drawn = _familiar(share, first)
+    begun = drawn.keys() & terms
+    if begun:
+        known = set(terms)
+        for term in begun:
+            for rest, word in drawn[term]:
+                if known.issuperset(rest):
+                    yield word
 
 
 def _longer(document: Spoken, often: Iterable[int]) -> Iterator[tuple[str, str]]:
@@ -232,6 +249,20 @@ def _drawn(share: int, first: int = 0) -> frozenset[int]:
     """Return so many parts of the words of two characters, from a part on, as terms."""
     parts = {(first + number) % _PARTS for number in range(share)}
     return frozenset(term for term in _pairs() if term % _PRIME % _PARTS in parts)
+
+
+@cache
+def _familiar(share: int, first: int) -> dict[int, list[tuple[tuple[int, ...], str]]]:
+    """Return so many parts of the familiar longer words by their first pair, with their other pairs."""
+    parts = {(first + number) % _PARTS for number in range(share)}
+    found: dict[int, list[tuple[tuple[int, ...], str]]] = {}
+    for word, cost in lexicon().costs.items():
+        if cost <= _FAMILIAR and len(word) in _LONGER and max(word) < "\ud800":
+            both = "".join(word[at : at + _PAIR] for at in range(len(word) - 1))
+            term, *rest = Struct(f">{len(word) - 1}I").unpack(both.encode("utf-16-le"))
+            if term % _PRIME % _PARTS in parts:
+                found.setdefault(term, []).append((tuple(rest), word))
+    return found
 
 
 @cache

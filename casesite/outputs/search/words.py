@@ -25,7 +25,7 @@ from casesite.outputs.search.script import part, path, short
 
 _RANKS: Final = (12, 40, 120)
 """A word is of a rank when one in so many documents has it, or more."""
-_COMMON: Final = 450
+_COMMON: Final = 330
 """About so many words has the first file of a letter where there are two."""
 _MOST: Final = 3000
 """At most so many words has a letter; the rarest are left out."""
@@ -151,11 +151,16 @@ def _kept(found: dict[str, tuple[int, bool]], documents: int) -> Iterator[Word]:
 
 
 def _part(words: list[Word], number: int) -> list[Word]:
-    """Return the words of a part, from the most frequent ones first; those that sound alike stay together."""
+    """Return the words of a part, from the most frequent ones first; those that begin alike stay together."""
     if not number:
         return words
-    common = {word.reading for word in words[:_COMMON]}
-    return [word for word in words if (word.reading in common) == (number == 1)]
+    common = {_begun(word) for word in words[:_COMMON]}
+    return [word for word in words if (_begun(word) in common) == (number == 1)]
+
+
+def _begun(word: Word) -> tuple[str, ...]:
+    """Return the first two syllables: who spells out as many finds all words that begin so in one file."""
+    return tuple(word.reading.split("'", 2)[:2])
 
 
 def _text(words: list[Word]) -> str:

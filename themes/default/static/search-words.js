@@ -6,7 +6,7 @@
 
   const casesite = (window.casesite = window.casesite || {});
   const engine = () => casesite._engine;
-  const MOST = 12, FEW = 4, LONGEST = 40, TERMS = 6, SHARE = 3;
+  const MOST = 12, LONGEST = 72, TERMS = 12, SHARE = 3;
   const known = Object.create(null);
 
   class Missing extends Error {}
@@ -19,15 +19,15 @@
     if (!digest) return read([]);
     if (known[name + digest]) return known[name + digest];
     const given = await engine().load(name + "-" + digest);
-    if (given === undefined) throw new Missing();
+    if (Array.isArray(given) ? given.some((text) => typeof text !== "string") : typeof given !== "string") throw new Missing();
     return (known[name + digest] = read(given));
   }
 
   const readWords = (ranks) => {
     const words = [];
-    [...ranks].forEach((text, rank) => {
+    ranks.forEach((text, rank) => {
       let first = "";
-      for (const [, reading, joined] of String(text).matchAll(/([a-z']+)([^a-z']+)/g)) {
+      for (const [, reading, joined] of text.matchAll(/([a-z']+)([^a-z']+)/g)) {
         const syllables = (reading[0] === "'" ? first + reading : reading).split("'");
         const chars = [...joined];
         first = syllables[0];
@@ -91,7 +91,7 @@
   async function spelt(query) {
     const letter = query[0];
     let words = await wordsOf(letter), found = offers(query, words);
-    if (found.kind > FULL && (found.kind > BEGUN || found.texts.length < FEW)) {
+    if (found.kind > FULL && found.texts.length < MOST) {
       words = words.concat(await wordsOf(letter, true));
       found = offers(query, words);
     }
@@ -139,7 +139,7 @@
         const query = terms.slice(at, end).join("|");
         if (query.length > LONGEST) continue;
         texts = await spelt(query);
-        if (!texts.length) texts = await composed(query);
+        if (!texts.length && end === at + 1) texts = await composed(query);
         if (texts.length) break;
       }
       end = Math.max(end, at + 1);
@@ -153,7 +153,7 @@
 
   const readSounds = (text) => {
     const sounds = new Map();
-    for (const [, syllable, chars] of String(text).matchAll(/([a-z]+)([^a-z]+)/g)) {
+    for (const [, syllable, chars] of text.matchAll(/([a-z]+)([^a-z]+)/g)) {
       for (const char of chars) sounds.set(char, [...(sounds.get(char) || []), syllable]);
     }
     return sounds;
@@ -203,9 +203,9 @@
   // Traditional characters.
 
   const readVariants = (given) => {
-    const chars = [...String(given[0] || "")], plain = new Map();
+    const chars = [...given[0]], plain = new Map();
     for (let at = 0; at + 1 < chars.length; at += 2) plain.set(chars[at], chars[at + 1]);
-    return { plain, common: new Set(given[1] || "") };
+    return { plain, common: new Set(given[1]) };
   };
 
   async function folded(term) {
