@@ -8,15 +8,15 @@ const loaded = {};
 const element = () => ({
   remove() {},
   set src(address) {
-    const name = new URL(address).pathname.split("/search/").pop();
+    const inside = new URL(address).pathname.slice("/site/".length), name = inside.replace(/^search\//, "");
     setImmediate(() => {
       // `first.js`, where there is one, is what a cache still has of the directory.
       const cached = path.join(site, "search", "first.js");
       const stale = name === "directory.js" && !new URL(address).search && fs.existsSync(cached);
-      const file = stale ? cached : path.join(site, "search", name);
+      const file = stale ? cached : path.join(site, inside);
       if (!fs.existsSync(file)) return this.onerror();
       const data = fs.readFileSync(file);
-      const kind = name.startsWith("directory") ? "directory" : name[0];
+      const kind = /^(directory|facets|figure|sound|variants|words|assets|[st])/.exec(name)[0];
       loaded[kind] = (loaded[kind] || 0) + zlib.gzipSync(data).length;
       try {
         vm.runInContext(data[0] === 0xff ? data.toString("utf16le").slice(1) : data.toString("utf8"), context);

@@ -5,12 +5,13 @@
   "use strict";
 
   const casesite = (window.casesite = window.casesite || {});
+  if (!casesite._text) return; // site.js tells
   const { normalise, termsOf, ranges, passagesOf, split, opening } = casesite._text;
   const root = new URL(casesite.root || document.documentElement.dataset.root || "./", location.href).href;
 
   // The files of the index.
 
-  const parts = Object.create(null), loading = Object.create(null);
+  const parts = Object.create(null), kept = Object.create(null), loading = Object.create(null);
   casesite._part = (name, value) => {
     parts[name] = value;
   };
@@ -32,10 +33,16 @@
     }));
   }
 
-  // Undefined where a part is not to be had.
-  async function load(name, tail) {
-    if (parts[name] === undefined) await run("search/" + name + ".js" + (tail ? "?" + tail : ""));
-    return parts[name];
+  // Undefined where a part is not to be had or not to be read.
+  async function load(name, tail = "", read = (given) => given) {
+    const key = name + "?" + tail;
+    if (!(key in kept)) await run("search/" + name + ".js" + (tail && "?" + tail));
+    const given = parts[name];
+    delete parts[name];
+    try {
+      if (given !== undefined) kept[key] = read(given);
+    } catch (broken) {} // as if it were missing
+    return kept[key];
   }
 
   // What another script of the theme defines on `casesite`.
@@ -45,35 +52,26 @@
     return casesite["_" + name];
   }
 
-  let directory, renewed = false;
+  let directory, renewed = 0;
 
   async function open(fresh) {
-    const given = await load("directory", fresh);
-    if (given && given.shards) directory = { ...given, shards: given.shards.match(/.{5}/g) || [] };
-    return directory;
+    const read = (given) => ({ ...given, shards: given.shards.match(/.{5}/g) || [], scripts: { ...given.scripts } });
+    return (directory = (await load("directory", fresh, read)) || directory);
   }
 
   // Whether another build has taken this one's place.
   async function renew() {
-    if (renewed) return false;
-    renewed = true;
-    const build = directory && directory.build;
-    delete parts.directory;
-    await open(Date.now());
+    const build = directory && directory.build, now = Date.now();
+    if (now - renewed < 5000) return false;
+    renewed = now;
+    await open(now);
     return Boolean(directory) && directory.build !== build;
   }
 
   // Resolves to {lead: {second: [document << 6 | places << 2 | weight]}}.
   async function shard(number) {
-    const digest = directory.shards[number], name = "s" + number + "-" + digest;
-    if (digest === "00000" ) return {};
-    const given = await load(name);
-    if (typeof given !== "string") return given;
-    try {
-      return (parts[name] = given ? unpack(atob(given), number) : {});
-    } catch (broken) {
-      return undefined;
-    }
+    const digest = directory.shards[number];
+    return digest === "00000" ? {} : load("s" + number + "-" + digest, "", (given) => unpack(atob(given), number));
   }
 
   const bitsOf = (number) => 32 - Math.clz32(number);
@@ -101,7 +99,7 @@
     const char = (swapped) => String.fromCharCode(((swapped & 255) << 8) | (swapped >> 8));
     const leads = Object.create(null);
     let lead = Math.floor((number * 256) / shards) * 256 - 1;
-    for (let left = gamma(); left--; ) {
+    for (let left = data && gamma(); left; left--) {
       lead += gamma();
       const seconds = (leads[char(lead)] = Object.create(null)), count = gamma();
       const rest = Math.max(bitsOf(span) - bitsOf(count) - 1, 0);
@@ -174,11 +172,13 @@
   }
 
   async function candidates(term) {
-    if (term.length === 1) return withLead(term);
-    const pairs = pairsOf(term);
+    if (term.length === 1) return { ...(await withLead(term)), facts: [term] };
+    const pairs = pairsOf(term), facts = isSure(term) ? [term] : [];
     let found, missing = false;
     for (let at = 0; at < pairs.length && !(found && found.size <= ENOUGH); at += at ? 1 : 2) {
-      for (const documents of await Promise.all(pairs.slice(at, at ? at + 1 : 2).map(withPair))) {
+      const asked = pairs.slice(at, at ? at + 1 : 2);
+      facts.push(...asked.filter((pair) => pair < "\ue000"));
+      for (const documents of await Promise.all(asked.map(withPair))) {
         if (!documents) missing = true;
         else if (!found) found = documents;
         else {
@@ -190,7 +190,7 @@
         }
       }
     }
-    return { found: found || new Map(), missing };
+    return { found: found || new Map(), missing, facts };
   }
 
   // A group of alternatives, one of which must be found.
@@ -214,16 +214,18 @@
   }
 
   async function textOf(number, place) {
-    const name = "t/" + (number >> 8) + "/" + number + "-" + place, given = await load(name, directory.build);
-    if (!Array.isArray(given)) return given;
-    const [id, address, title, date, [issueId, issue], org, region, sections, summary, front] = given, texts = [];
+    return load("t/" + (number >> 8) + "/" + number + "-" + place, directory.build, readText);
+  }
+
+  function readText(given) {
+    const [id, address, title, date, [issueId, issue], org, region, sections, summary, front] = given, texts = [], first = summary !== undefined;
     const put = (where, anchor, text) => text && texts.push({ where, anchor, text, plain: normalise(text) });
     for (const [anchor, ...blocks] of sections) for (const text of blocks) put("text", anchor, text);
     put("summary", "", summary);
-    if (!place) put("title", "", title);
+    if (first) put("title", "", title);
     for (const text of front || []) put("names", "", text);
     const url = address || "cases/" + id + ".html";
-    return (parts[name] = { id, url, title, date, issueId, issue, org, region, summary, texts });
+    return { id, url, title, date, issueId, issue, org, region, summary, texts };
   }
 
   // The document with the terms it holds: `none` where it holds them not, undefined where a part is missing.
@@ -238,7 +240,10 @@
       const place = [0, 1, 2, 3].reduce((best, each) => (worth(each) > worth(best) ? each : best), 0);
       if (open.length && !worth(place)) return none;
       last = await textOf(number, place);
-      if (!last) return undefined;
+      // What the index says is so: else the text is of another build.
+      const lies = ({ found, facts }) =>
+        (found.get(number) >> 2) & (1 << place) && !facts.every((fact) => last.texts.some(({ plain }) => (plain + "|").includes(fact)));
+      if (!last || open.some(({ each }) => each.some(lies))) return undefined;
       tried |= 1 << place;
       texts.push(...last.texts);
       open = open.filter(({ each }) => {
@@ -251,7 +256,7 @@
   }
 
   async function search(query, options) {
-    const given = { limit: 10, offset: 0, facets: {}, sort: "relevance", counts: true, ...options }, text = String(query);
+    const given = { limit: 10, offset: 0, facets: {}, sort: "relevance", counts: true, ...options }, text = String(query).replace(/[\ud800-\udfff]/gu, "\ufffd");
     const terms = termsOf(text), groups = terms.map((term) => [term]);
     if (!directory) await open();
     if (terms.length > MOST_TERMS) return { ...nothing(), reason: "long" };
@@ -285,7 +290,7 @@
     const sure = texts.flat().every(isSure), last = offset + limit, wrong = new Set(), checked = new Map();
     let all = groups.length ? rank(groups) : Array.from({ length: directory.documents }, (_, at) => directory.documents - 1 - at);
     if (groups.some(({ missing }) => missing)) broken();
-    const chosen = Object.keys(facets).some((name) => facets[name].length), sorted = sort !== "relevance";
+    const chosen = Object.keys(facets).some((name) => (facets[name] || []).length), sorted = sort !== "relevance";
     const kit = (counts || chosen || sorted) && all.length && (await helper("facets")), columns = kit && (await kit());
     if ((chosen || sorted) && all.length && !columns) broken();
     if (sorted && columns) all = await columns.order(all, sort);
@@ -316,8 +321,6 @@
       for (let from = 0; from < rest.length; from += 10) await next(rest.slice(from, from + 10));
     }
     result.total = ranked.filter((number) => !wrong.has(number)).length;
-    // A text that does not hold what the index says is of another build.
-    if (sure && wrong.size) broken();
     result.exact = !result.incomplete && (sure || at >= ranked.length);
     if (counts && columns) result.facets = columns.counts(all.filter((number) => !wrong.has(number)), facets);
     return result;

@@ -144,7 +144,11 @@
   function engine() {
     var names = own && own.getAttribute("data-search");
     if (!names) { return Promise.reject({ code: "search-off" }); }
-    return Promise.all(names.split(" ").map(function (name) { return load(own.getAttribute("data-root") + name); }));
+    return Promise.all(names.split(" ").map(function (name) { return load(own.getAttribute("data-root") + name); })).then(function () {
+      if (site._search && site._arrive) { return; }
+      loading = {}; /* cut or empty: the next one who asks may have more luck */
+      throw { code: "search-missing" };
+    });
   }
   var site = window.casesite = window.casesite || {};
   site.root = own ? own.getAttribute("data-root") : "";
