@@ -27,7 +27,7 @@ from casesite.chinese.syllables import toneless
 from casesite.chinese.terms import CLASSES, OFTEN, ONCE, cut, units
 from casesite.chinese.text import HAN_RANGES
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -42,6 +42,8 @@ _TWICE: Final = 2
 _OFTEN: Final = 3
 """How often a longer word of the lexicon, and what is none, stands in a text to be one of its words."""
 _LONGER: Final = (3, 4)
+_BEHIND: Final = (1, 2)
+"""How many characters a longer word has, and how many of them behind its first pair."""
 _PAIR: Final = 2
 _FAMILIAR: Final = 309
 """What the longer words cost at most that are looked for like pairs: some 8,000 of them."""
@@ -155,10 +157,10 @@ def _tails(text: str, readings: Readings, size: int) -> Iterator[str]:
 def _familiar_among(terms: Sequence[int], share: int, first: int) -> Iterator[str]:
     """Yield the drawn familiar words of three or four characters all of whose pairs are among the terms."""
     drawn = _familiar(share, first)
-    begun = drawn.keys() & terms
-    if begun:
+    held = drawn.keys() & terms
+    if held:
         known = set(terms)
-        for term in begun:
+        for term in held:
             for rest, word in drawn[term]:
                 if known.issuperset(rest):
                     yield word
@@ -191,13 +193,11 @@ def _repeated(text: str, often: Iterable[int]) -> dict[str, int]:
         strange = pair not in costs and _is_told(pair)
         if not strange and reach.get(pair, 0) <= _PAIR:
             continue
-        start = text.find(pair)
-        first = len(parts)
-        while start >= 0:
-            parts += (text[start : start + 3], text[start : start + 4])
-            start = text.find(pair, start + 1)
+        behind = text.split(pair)[1:]
+        for size in _BEHIND:
+            parts += [pair + rest[:size] for rest in behind if len(rest) >= size]
         if strange:
-            counts[pair] = (len(parts) - first) // 2
+            counts[pair] = len(behind)
     counts |= {part: count for part, count in Counter(parts).items() if count >= _TWICE}
     return counts
 
@@ -253,13 +253,15 @@ def _drawn(share: int, first: int = 0) -> frozenset[int]:
 
 @cache
 def _familiar(share: int, first: int) -> dict[int, list[tuple[tuple[int, ...], str]]]:
-    """Return so many parts of the familiar longer words by their first pair, with their other pairs."""
+    """Return so many parts of the familiar longer words by their rarest pair, with their other pairs."""
     parts = {(first + number) % _PARTS for number in range(share)}
     found: dict[int, list[tuple[tuple[int, ...], str]]] = {}
-    for word, cost in lexicon().costs.items():
+    costs, never = lexicon().costs, lexicon().dearest
+    for word, cost in costs.items():
         if cost <= _FAMILIAR and len(word) in _LONGER and max(word) < "\ud800":
-            both = "".join(word[at : at + _PAIR] for at in range(len(word) - 1))
-            term, *rest = Struct(f">{len(word) - 1}I").unpack(both.encode("utf-16-le"))
+            pairs = [word[at : at + _PAIR] for at in range(len(word) - 1)]
+            pairs.sort(key=lambda pair: -costs.get(pair, never))
+            term, *rest = Struct(f">{len(pairs)}I").unpack("".join(pairs).encode("utf-16-le"))
             if term % _PRIME % _PARTS in parts:
                 found.setdefault(term, []).append((tuple(rest), word))
     return found
