@@ -71,7 +71,7 @@
   // Resolves to {lead: {second: [document << 6 | places << 2 | weight]}}.
   async function shard(number) {
     const digest = directory.shards[number];
-    return digest === "00000" ? {} : load("s" + number + "-" + digest, "", (given) => unpack(atob(given), number));
+    return digest === "00000" ? {} : load("s" + number + "-" + digest, "", (given) => unpack(atob(given.trim()), number));
   }
 
   const bitsOf = (number) => 32 - Math.clz32(number);

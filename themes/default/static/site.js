@@ -168,11 +168,12 @@
     var enhance = function () {
       var page = finder.getAttribute("data-script");
       Promise.all([engine(), page && load(page)]).then(function () {
-        if (!finder.hasAttribute("data-live") && site._enhance) {
+        if (!site._enhance) { loading = {}; throw { code: "search-missing" }; }
+        if (!finder.hasAttribute("data-live")) {
           finder.setAttribute("data-live", "");
           site._enhance(finder, output);
         }
-      }, function () {
+      }).catch(function () {
         output.hidden = false;
         (output.firstElementChild || output).textContent = output.getAttribute("data-failed");
       });
