@@ -78,8 +78,7 @@ def _artifact(inputs: Letter, needs: tuple[str, ...]) -> tuple[str, Artifact]:
 def render(artifact: Artifact, store: Store) -> bytes:
     """Write the words of a letter."""
     inputs: Letter = artifact.inputs
-    lines = _by_letter(_Lines(artifact.needs, store))[LETTERS.index(inputs.letter)]
-    found = _part(list(_kept(_counted(lines), inputs.documents)), inputs.part)
+    found = _part(_known(_Lines(artifact.needs, store), inputs.letter, inputs.words), inputs.part)
     least = [inputs.documents * share_of(inputs.documents) / 8 / rank for rank in _RANKS]
     ranks: list[list[Word]] = [[], [], [], []]
     for word in found:
@@ -99,16 +98,16 @@ class _Lines:
     """The packed words of all cases; equal to another if it reads the same cases from the same store."""
 
     def __init__(self, needs: tuple[str, ...], store: Store) -> None:
-        self._needs, self._store = needs, store
+        self.needs, self._store = needs, store
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Lines) and (self._store, self._needs) == (other._store, other._needs)
+        return isinstance(other, _Lines) and (self._store, self.needs) == (other._store, other.needs)
 
     def __hash__(self) -> int:
         return hash(id(self._store))
 
     def __iter__(self) -> Iterator[list[str]]:
-        for case_id in self._needs:
+        for case_id in self.needs:
             yield self._store.words(case_id).decode().split("\n")
 
 
@@ -116,6 +115,14 @@ class _Lines:
 def _by_letter(lines: _Lines) -> list[list[str]]:
     """Return for each letter the lines of all cases."""
     return [[line for line in column if line] for column in zip(*lines, strict=True)]
+
+
+@lru_cache(maxsize=1)  # both files of a letter follow each other
+def _known(lines: _Lines, letter: str, words: str) -> list[Word]:
+    """Return all words of a letter; `words` is as in `Letter`."""
+    del words
+    column = _by_letter(lines)[LETTERS.index(letter)]
+    return list(_kept(_counted(column), len(lines.needs)))
 
 
 def _counted(lines: Iterable[str]) -> dict[str, tuple[int, bool]]:
