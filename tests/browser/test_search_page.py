@@ -254,6 +254,18 @@ def test_the_way_back_leads_through_what_was_asked(page: Page, root: str) -> Non
     expect(value(page, "region", "海陵省")).to_be_checked()
 
 
+def test_what_is_typed_before_the_scripts_have_come_is_one_step_too(page: Page, root: str) -> None:
+    page.goto(root + "search.html")
+    page.evaluate("document.getElementById('q').value = '水'")
+    page.locator("#q").focus()
+    expect(count(page)).to_have_text("共 12 条")
+    page.keyboard.press("End")
+    page.keyboard.type("渠1")
+    expect(count(page)).to_have_text("共 3 条")
+    page.go_back()
+    expect(page.locator("#index")).to_be_visible()
+
+
 def test_on_the_way_back_from_a_case_as_much_is_shown_as_before(page: Page, root: str) -> None:
     page.goto(root + "search.html#q=水渠")
     page.locator(".results-more").click()

@@ -273,10 +273,12 @@
 
     output.hidden = false;
     read();
-    state.query ||= box.value.trim();
-    write();
+    const early = !state.query && box.value.trim();
+    if (early) state.query = early;
+    write(!location.search);
     draw();
     arrive();
+    typing = early;
   };
 
   function element(name, style, ...inside) {
