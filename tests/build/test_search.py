@@ -195,6 +195,10 @@ def test_latin_letters_of_a_text_are_found_as_they_stand(site: Callable[[str], S
     plain, quoted = ask(showcase, ({"query": "gdp"}, {"query": "“gdp”"}))
     assert ids(plain) == ids(quoted) == ["bridge"]
     assert "by" not in quoted
+    (chosen,) = ask(showcase, ({"query": "kclj", "facets": {"region": ["山东省/济宁市"]}},))
+    assert ids(chosen) == ["bridge"]
+    (none,) = ask(showcase, ({"query": "断桥", "facets": {"region": ["浙江省"]}},))
+    assert (none["total"], none["unchosen"], none.get("by")) == (0, 2, None)
     assert ["GDP", True] in quoted["hits"][0]["parts"]
 
 

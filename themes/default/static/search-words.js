@@ -1,5 +1,5 @@
 // Other words for a query: by pinyin, by sound, from traditional characters; reads search/words/, search/sound and search/variants.
-// casesite._words(terms, "latin" | "sound" | "variants") resolves to groups (all of them) of alternatives (any of them), the best first,
+// casesite._words(terms, "spelt" | "latin" | "sound" | "variants") resolves to groups (all of them) of alternatives (any of them), the best first,
 // or to undefined. Their shape: casesite/outputs/search/words.py and sounds.py.
 (function () {
   "use strict";
@@ -88,14 +88,15 @@
     return { kind, texts: kept.map(([text]) => text).slice(0, MOST) };
   }
 
-  async function spelt(query) {
+  // Only what is spelt out whole, where `whole` is set.
+  async function spelt(query, whole) {
     const letter = query[0];
     let words = await wordsOf(letter), found = offers(query, words);
     if (found.kind > FULL && found.texts.length < MOST) {
       words = words.concat(await wordsOf(letter, true));
       found = offers(query, words);
     }
-    return found.texts;
+    return whole && found.kind > FULL ? [] : found.texts;
   }
 
   // Texts of several words on end: the longest first that leaves something to read.
@@ -128,7 +129,7 @@
 
   const isLatin = (term) => /^[a-z](?:[a-z|]*[a-z])$/.test(term);
 
-  async function latin(terms) {
+  async function latin(terms, whole) {
     const groups = [];
     for (let at = 0; at < terms.length; ) {
       let end = at;
@@ -138,8 +139,8 @@
       for (; end > at; end--) {
         const query = terms.slice(at, end).join("|");
         if (query.length > LONGEST) continue;
-        texts = await spelt(query);
-        if (!texts.length && end === at + 1) texts = await composed(query);
+        texts = await spelt(query, whole);
+        if (!texts.length && !whole && end === at + 1) texts = await composed(query);
         if (texts.length) break;
       }
       end = Math.max(end, at + 1);
@@ -215,7 +216,7 @@
   }
 
   const each = (find) => (terms) => Promise.all(terms.map(async (term) => [term, ...(await find(term))]));
-  const ways = { latin, sound: each(sounding), variants: each(folded) };
+  const ways = { spelt: (terms) => latin(terms, true), latin: (terms) => latin(terms), sound: each(sounding), variants: each(folded) };
 
   casesite._words = async (terms, how) => {
     try {

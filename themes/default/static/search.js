@@ -262,9 +262,12 @@
     if (terms.length > MOST_TERMS) return { ...nothing(), reason: "long" };
     if (!terms.length && text.trim()) return { ...nothing(), reason: "marks" };
     const ask = async () => {
+      // What is spelt out whole is meant; initials are where the letters themselves are not found.
       const latin = !/[“"]/.test(text) && terms.some((term) => /^[a-z][a-z|]*[a-z]$/.test(term));
-      const result = await (latin && (await inOtherWords(terms, "latin", given))) || (await attempt(groups, given));
-      if (result.total || result.incomplete || latin || !terms.length || Object.keys(given.facets).length) return result;
+      const spelt = latin && (await inOtherWords(terms, "spelt", given));
+      const result = spelt || (await attempt(groups, given));
+      if (result.unchosen || result.incomplete || !terms.length) return result;
+      if (latin) return (await inOtherWords(terms, "latin", given)) || result;
       return (await inOtherWords(terms, "variants", given)) || (await inOtherWords(terms, "sound", given)) || result;
     };
     let result = await ask();
@@ -272,15 +275,15 @@
     return result;
   }
 
-  const nothing = () => ({ total: 0, exact: true, incomplete: false, hits: [], facets: {} });
+  const nothing = () => ({ total: 0, unchosen: 0, exact: true, incomplete: false, hits: [], facets: {} });
 
   // Undefined where nothing else is to be tried, or nothing is found by it.
   async function inOtherWords(terms, how, given) {
     const words = directory && (await helper("words")), groups = words && (await words(terms, how));
     if (!groups) return undefined;
     const result = await attempt(groups, given), others = groups.flat().filter((text) => !terms.includes(text));
-    if (!result.total) return undefined;
-    return { ...result, by: others.length ? { how, words: others } : undefined };
+    if (!result.unchosen) return undefined;
+    return { ...result, by: others.length ? { how: how === "spelt" ? "latin" : how, words: others } : undefined };
   }
 
   async function attempt(texts, { limit, offset, facets, sort, counts }) {
@@ -321,6 +324,7 @@
       for (let from = 0; from < rest.length; from += 10) await next(rest.slice(from, from + 10));
     }
     result.total = ranked.filter((number) => !wrong.has(number)).length;
+    result.unchosen = all.filter((number) => !wrong.has(number)).length;
     result.exact = !result.incomplete && (sure || at >= ranked.length);
     if (counts && columns) result.facets = columns.counts(all.filter((number) => !wrong.has(number)), facets);
     return result;
