@@ -168,8 +168,10 @@ def _packed(marks: dict[int, int]) -> Packed:
 
 def columns(data: bytes, first: int, last: int) -> tuple[bytes, bytes]:
     """Return the terms of classes `first` to below `last`, as packed, and their marks, a byte each."""
-    (start,) = _START.unpack_from(data, 4 * first)
-    (end,) = _START.unpack_from(data, 4 * last)
+    if last - first == 1:
+        start, end = _ENDS.unpack_from(data, 4 * first)
+    else:
+        start, end = _STARTS.unpack_from(data)[first : last + 1 : last - first]
     number = (len(data) - _STARTS.size) // 5
     marks = _STARTS.size + 4 * number
     return data[_STARTS.size + 4 * start : _STARTS.size + 4 * end], data[marks + start : marks + end]
@@ -209,6 +211,6 @@ def _three(digits: int) -> int:
 
 
 _DIGITS: Final = re.compile("(?=([0-9]{3}))")
-_START: Final = Struct(">I")
+_ENDS: Final = Struct(">2I")
 _STARTS: Final = Struct(f">{CLASSES + 1}I")
 _SUMS: Final = Struct(f">{CLASSES}I")

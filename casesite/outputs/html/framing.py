@@ -21,8 +21,8 @@ CALL: Final = "call.html"
 HOME: Final = "index.html"
 _STATIC: Final = "content/static/"
 _ICONS: Final = ("favicon.svg", "favicon.png", "favicon.ico")
-_SEARCH: Final = ("search-text.js", "search.js")
-"""The scripts of the search, in the order they run."""
+_SEARCH: Final = ("search-text.js", "search.js", "search-arrive.js")
+"""The scripts of the search: the first goes before the second to search, before the third to arrive."""
 _SCHEME: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 

@@ -173,11 +173,14 @@ class _Documents:
         yield from self._cases.pages
         yield from map(self._store.terms, self._ids)
 
-    def beside(self) -> Iterator[tuple[int, bytes]]:
-        """Yield the number and the packed terms of each document that has some beside its own."""
-        for number, label in enumerate(self._cases.beside, len(self._cases.pages)):
-            if label >= 0:
-                yield number, self._cases.labels[label]
+    def beside(self) -> Iterator[tuple[tuple[int, ...], bytes, list[int]]]:
+        """Yield terms with their marks, and which documents have them beside their own."""
+        first, last = self.classes
+        for place, label in enumerate(self._cases.labels):
+            terms, marks = cut(label, first, last)
+            if terms:
+                beside = enumerate(self._cases.beside, len(self._cases.pages))
+                yield terms, marks, [number for number, other in beside if other == place]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Documents) and self._key == other._key
@@ -209,14 +212,14 @@ def _invert(documents: _Documents) -> dict[int, list[int]]:
 def _add(found: dict[int, list[int]], documents: _Documents) -> None:
     """Add the terms that documents have beside their own; a mark that is there already weighs no less."""
     more: dict[int, dict[int, int]] = {}
-    for number, label in documents.beside():
-        for term, mark in zip(*cut(label, *documents.classes), strict=True):
-            more.setdefault(term, {})[number] = mark
-    for term, marks in more.items():
-        all_marks = {value >> 6: value & 63 for value in found[term]}
-        for number, mark in marks.items():
-            all_marks[number] = all_marks[number] | mark & ~3 if number in all_marks else mark
-        found[term] = [number << 6 | all_marks[number] for number in sorted(all_marks)]
+    for terms, marks, numbers in documents.beside():
+        for term, mark in zip(terms, marks, strict=True):
+            more.setdefault(term, {}).update(dict.fromkeys(numbers, mark))
+    for term, beside in more.items():
+        own = {value >> 6: value & 63 for value in found[term]}
+        for number, mark in beside.items():
+            own[number] = own[number] | mark & ~3 if number in own else mark
+        found[term] = [number << 6 | own[number] for number in sorted(own)]
 
 
 def _postings(values: list[int], size: int) -> str:

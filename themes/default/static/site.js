@@ -141,15 +141,17 @@
     });
     return loading[source];
   }
-  function engine() {
-    var names = own && own.getAttribute("data-search");
-    if (!names) { return Promise.reject({ code: "search-off" }); }
-    return Promise.all(names.split(" ").map(function (name) { return load(own.getAttribute("data-root") + name); })).then(function () {
-      if (site._search && site._arrive) { return; }
+  /* The search's scripts are named in their order: the first goes before either of the others. */
+  function scripts(which, gives) {
+    var names = ((own && own.getAttribute("data-search")) || "").split(" ");
+    if (!names[which]) { return Promise.reject({ code: "search-off" }); }
+    return Promise.all([names[0], names[which]].map(function (name) { return load(site.root + name); })).then(function () {
+      if (site[gives]) { return; }
       loading = {}; /* cut or empty: the next one who asks may have more luck */
       throw { code: "search-missing" };
     });
   }
+  function engine() { return scripts(1, "_search"); }
   var site = window.casesite = window.casesite || {};
   site.root = own ? own.getAttribute("data-root") : "";
   site.ready = Promise.resolve();
@@ -159,7 +161,7 @@
 
   /* A hit of the search leads here with its query, which is marked. */
   if (/^#h=/.test(window.location.hash)) {
-    engine().then(function () { site._arrive(document.getElementById("text")); }, function () { /* unmarked */ });
+    scripts(2, "_arrive").then(function () { site._arrive(document.getElementById("text")); }, function () { /* unmarked */ });
   }
 
   var finder = document.getElementById("finder");
