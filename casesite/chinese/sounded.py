@@ -156,12 +156,13 @@ def _tails(text: str, readings: Readings, size: int) -> Iterator[str]:
 
 def _familiar_among(terms: Sequence[int], share: int, first: int) -> Iterator[str]:
     """Yield the drawn familiar words of three or four characters all of whose pairs are among the terms."""
-    drawn = _familiar(share, first)
-    held = drawn.keys() & terms
+    familiar = _familiar()
+    parts = _parts(share, first)
+    held = [term for term in familiar.keys() & terms if term % _PRIME % _PARTS in parts]
     if held:
         known = set(terms)
         for term in held:
-            for rest, word in drawn[term]:
+            for rest, word in familiar[term]:
                 if known.issuperset(rest):
                     yield word
 
@@ -247,14 +248,18 @@ def _entry(word: str, syllables: Iterable[str]) -> str:
 @cache
 def _drawn(share: int, first: int = 0) -> frozenset[int]:
     """Return so many parts of the words of two characters, from a part on, as terms."""
-    parts = {(first + number) % _PARTS for number in range(share)}
+    parts = _parts(share, first)
     return frozenset(term for term in _pairs() if term % _PRIME % _PARTS in parts)
 
 
+def _parts(share: int, first: int) -> set[int]:
+    """Return which parts are drawn: so many from a first one on, in a circle."""
+    return {(first + number) % _PARTS for number in range(share)}
+
+
 @cache
-def _familiar(share: int, first: int) -> dict[int, list[tuple[tuple[int, ...], str]]]:
-    """Return so many parts of the familiar longer words by their rarest pair, with their other pairs."""
-    parts = {(first + number) % _PARTS for number in range(share)}
+def _familiar() -> dict[int, list[tuple[tuple[int, ...], str]]]:
+    """Return the familiar longer words by their rarest pair, with their other pairs."""
     found: dict[int, list[tuple[tuple[int, ...], str]]] = {}
     costs, never = lexicon().costs, lexicon().dearest
     for word, cost in costs.items():
@@ -262,8 +267,7 @@ def _familiar(share: int, first: int) -> dict[int, list[tuple[tuple[int, ...], s
             pairs = [word[at : at + _PAIR] for at in range(len(word) - 1)]
             pairs.sort(key=lambda pair: -costs.get(pair, never))
             term, *rest = Struct(f">{len(pairs)}I").unpack("".join(pairs).encode("utf-16-le"))
-            if term % _PRIME % _PARTS in parts:
-                found.setdefault(term, []).append((tuple(rest), word))
+            found.setdefault(term, []).append((tuple(rest), word))
     return found
 
 
