@@ -4,8 +4,8 @@ from tests.house.sources import PACKAGE, REPOSITORY
 
 LIMIT = 300
 THEME_LIMIT = 400
-SEARCH_SCRIPT = 600
-"""The search is one script, so that a page opened from a folder has one file to load."""
+SEARCH_SCRIPT = 400
+"""What finds is one script: each file is a request of its own, and they come one behind the other."""
 
 
 def test_no_module_is_long() -> None:

@@ -129,7 +129,7 @@
 
   // From a query to documents.
 
-  const ENOUGH = 6; // so few are checked, not narrowed further
+  const ENOUGH = 10; // so few are checked, not narrowed further: about what is shown at once
   const WORTH = [1, 1.5, 3, 6]; // in the text, often there, in a slogan, in the title
   const FREQUENT = "的一是了在不和有为与";
   const MOST_TERMS = 30;
