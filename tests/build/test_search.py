@@ -183,6 +183,7 @@ def test_other_words_are_searched_and_said(
     (answer,) = ask(showcase, ({"query": query},))
     assert answer["by"]["how"] == how
     assert word in answer["by"]["words"]
+    assert not [each for each in answer["by"]["words"] if "|" in each]
     assert "bridge" in ids(answer)
     for hit in answer["hits"]:
         marked = [text for text, is_hit in [*hit["parts"], *hit["titleParts"]] if is_hit]

@@ -281,7 +281,8 @@
   async function inOtherWords(terms, how, given) {
     const words = directory && (await helper("words")), groups = words && (await words(terms, how));
     if (!groups) return undefined;
-    const result = await attempt(groups, given), others = groups.flat().filter((text) => !terms.includes(text));
+    const result = await attempt(groups, given), typed = `|${terms.join("|")}|`;
+    const others = groups.flat().filter((text) => !typed.includes(`|${text}|`)); // syllables typed apart stand joined
     if (!result.unchosen) return undefined;
     return { ...result, by: others.length ? { how: how === "spelt" ? "latin" : how, words: others } : undefined };
   }
