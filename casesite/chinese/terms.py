@@ -25,7 +25,7 @@ from zlib import crc32
 
 from casesite.chinese.normalise import SEPARATOR, normalise
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised whenever the same text would be packed otherwise; part of what a remembered reading depends on."""
 
 CLASSES: Final = 256
@@ -46,6 +46,9 @@ PARTS: Final = 4
 
 LENGTH: Final = 500
 """About how many characters one part has, while these suffice."""
+
+DIGITS: Final = 0x2794
+"""The first of a thousand units that stand for three digits: marks, so that no normalised text has them."""
 
 _LEADING: Final = frozenset(("lead", "heading"))
 _OPENING: Final = 0x7C00_0000
@@ -206,8 +209,9 @@ def _terms(texts: Sequence[str]) -> list[int]:
 
 
 def _three(digits: int) -> int:
-    """Return the term of three digits: as if they were one unit from U+E000 on, closed by a separator."""
-    return (digits & 0xFF) << 24 | (0xE0 + (digits >> 8)) << 16 | _OPENING >> 16
+    """Return the term of three digits: as if they were one unit from `DIGITS` on, closed by a separator."""
+    unit = DIGITS + digits
+    return (unit & 0xFF) << 24 | (unit >> 8) << 16 | _OPENING >> 16
 
 
 _DIGITS: Final = re.compile("(?=([0-9]{3}))")

@@ -203,6 +203,27 @@ def test_latin_letters_of_a_text_are_found_as_they_stand(site: Callable[[str], S
     assert ["GDP", True] in quoted["hits"][0]["parts"]
 
 
+def test_a_character_of_private_use_is_no_number(site: Callable[[str], Showcase]) -> None:
+    showcase = site(
+        "-- content/cases/a.md --\n---\ntitle: 数\ndate: 2024-01-01\n---\n\n有123个\n"
+        "-- content/cases/b.md --\n---\ntitle: 字\ndate: 2024-01-01\n---\n\n怪字\ue07b，12个，23个\n"
+    )
+    showcase.build()
+    digits, private = ask(showcase, ({"query": "123"}, {"query": "\ue07b"}))
+    assert (ids(digits), digits["total"], digits["incomplete"]) == (["a"], 1, False)
+    assert (ids(private), private["total"], private["incomplete"]) == (["b"], 1, False)
+
+
+@pytest.mark.parametrize("query", ["桥", "qiaoliang", "断桥", "斷橋", "", "。"])
+def test_a_site_without_documents_answers_that_there_is_nothing(
+    site: Callable[[str], Showcase], query: str
+) -> None:
+    showcase = site("-- content/pages/about.md --\n---\ntitle: 关于\nsearch: false\n---\n\n断桥\n")
+    assert showcase.build()["code"] == 0
+    (answer,) = ask(showcase, ({"query": query, "facets": None},))
+    assert (answer["total"], answer["exact"], answer["incomplete"]) == (0, True, False)
+
+
 def some_case(chance: random.Random, name: str) -> str:
     """Write a case of a few words, places and topics."""
     words = ["断桥", "修桥", "山路", "水渠", "党员", "3346", "GDP", "的", "乡村"]

@@ -1,6 +1,7 @@
 """Which fields of a case are searched beside its body, and what each weighs: all that its page shows."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from casesite.chinese import terms
@@ -51,5 +52,7 @@ def _rest(card: Card, details: Details) -> Iterator[Field]:
         yield Field("text", text)
     for _, values in card.fields:
         yield from (Field("text", value) for value in values)
+    for path in details.attachments:
+        yield Field("text", PurePosixPath(path).name)
     for correction in details.corrections:
         yield Field("text", correction.text)

@@ -3,6 +3,7 @@
 from casesite.chinese.terms import (
     CLASSES,
     DIGEST,
+    DIGITS,
     LEAD,
     OFTEN,
     ONCE,
@@ -74,8 +75,8 @@ def test_three_digits_in_a_row_are_one_more_term() -> None:
         "34",
         "46",
         "6|",
-        chr(0xE000 + 334) + "|",
-        chr(0xE000 + 346) + "|",
+        chr(DIGITS + 334) + "|",
+        chr(DIGITS + 346) + "|",
     }
 
 

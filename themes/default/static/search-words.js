@@ -16,7 +16,8 @@
     const directory = await engine().directory();
     if (!directory || !directory.words) throw new Missing();
     const digest = directory.words[use];
-    if (!digest) return read([]);
+    if (!digest && read === readWords) return [];
+    if (!digest) throw new Missing();
     if (known[name + digest]) return known[name + digest];
     const given = await engine().load(name + "-" + digest);
     if (Array.isArray(given) ? given.some((text) => typeof text !== "string") : typeof given !== "string") throw new Missing();

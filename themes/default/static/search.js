@@ -52,20 +52,17 @@
     return casesite["_" + name];
   }
 
-  let directory, renewed = 0;
+  let directory, renewal, asked = 0;
 
   async function open(fresh) {
     const read = (given) => ({ ...given, shards: given.shards.match(/.{5}/g) || [], scripts: { ...given.scripts } });
     return (directory = (await load("directory", fresh, read)) || directory);
   }
 
-  // Whether another build has taken this one's place.
-  async function renew() {
-    const build = directory && directory.build, now = Date.now();
-    if (now - renewed < 5000) return false;
-    renewed = now;
-    await open(now);
-    return Boolean(directory) && directory.build !== build;
+  // Another build may have taken this one's place.
+  function renew() {
+    if (Date.now() - asked > 5000) renewal = open((asked = Date.now()));
+    return renewal;
   }
 
   // Resolves to {lead: {second: [document << 6 | places << 2 | weight]}}.
@@ -165,7 +162,7 @@
       pairs.push({ pair, cost: cost + (at % 2 && at + 2 < term.length ? 1 : 0) });
       // Three digits are kept as one unit and a separator.
       const digits = /^[0-9]{3}/.exec(term.substr(at, 3));
-      if (digits) pairs.push({ pair: String.fromCharCode(0xe000 + Number(digits[0])) + "|", cost: -1 });
+      if (digits) pairs.push({ pair: String.fromCharCode(0x2794 + Number(digits[0])) + "|", cost: -1 });
     }
     pairs.sort((one, other) => one.cost - other.cost);
     return [...new Set(pairs.map((each) => each.pair))];
@@ -177,7 +174,7 @@
     let found, missing = false;
     for (let at = 0; at < pairs.length && !(found && found.size <= ENOUGH); at += at ? 1 : 2) {
       const asked = pairs.slice(at, at ? at + 1 : 2);
-      facts.push(...asked.filter((pair) => pair < "\ue000"));
+      facts.push(...asked.filter((pair) => !/[\u2794-\u2b7b]/.test(pair)));
       for (const documents of await Promise.all(asked.map(withPair))) {
         if (!documents) missing = true;
         else if (!found) found = documents;
@@ -256,7 +253,8 @@
   }
 
   async function search(query, options) {
-    const given = { limit: 10, offset: 0, facets: {}, sort: "relevance", counts: true, ...options }, text = String(query).replace(/[\ud800-\udfff]/gu, "\ufffd");
+    const { limit = 10, offset = 0, facets, sort = "relevance", counts = true } = options || {};
+    const given = { limit, offset, facets: facets || {}, sort, counts }, text = String(query).replace(/[\ud800-\udfff]/gu, "\ufffd");
     const terms = termsOf(text), groups = terms.map((term) => [term]);
     if (!directory) await open();
     if (terms.length > MOST_TERMS) return { ...nothing(), reason: "long" };
@@ -270,8 +268,10 @@
       if (latin) return (await inOtherWords(terms, "latin", given)) || result;
       return (await inOtherWords(terms, "variants", given)) || (await inOtherWords(terms, "sound", given)) || result;
     };
+    const build = directory && directory.build, renewed = () => directory && directory.build !== build;
     let result = await ask();
-    if (result.incomplete && (await renew())) result = await ask();
+    if (result.incomplete) await renew();
+    if (renewed()) result = await ask();
     return result;
   }
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from casesite.chinese.normalise import normalise
-from casesite.chinese.terms import LEAD, ONCE, TITLE
+from casesite.chinese.terms import DIGITS, LEAD, ONCE, TITLE
 from casesite.model.case import Block
 from casesite.outputs.search.bits import gamma, rice, to_text
 from casesite.outputs.search.shards import number_of_shards
@@ -129,7 +129,7 @@ def test_an_index_of_any_size_holds_every_pair_and_no_other(tmp_path: Path, numb
         texts = [normalise(f"|{text}|") for text in cases.texts(name)]
         pairs = {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
         digits = {
-            chr(0xE000 + int(three)) + "|" for text in texts for three in re.findall("(?=([0-9]{3}))", text)
+            chr(DIGITS + int(three)) + "|" for text in texts for three in re.findall("(?=([0-9]{3}))", text)
         }
         held = {term for term, holder in found if holder == document}
         assert held == {pair for pair in pairs if pair[0] != "|"} | digits
