@@ -67,15 +67,16 @@ class Packed(NamedTuple):
 
 
 def date_forms(date: str) -> tuple[str, ...]:
-    """Return a date (ISO, to the day, month or year) as it is searched for; the page's script knows the same.
+    """Return a date (ISO, to the day, month or year) as people search for it.
 
     >>> date_forms("2024-08-20")
-    ('2024-08-20', '2024年8月20日')
+    ('2024-08-20', '2024-8-20', '2024年8月20日')
     """
     if not date:
         return ()
-    parts = zip(date.split("-"), "年月日", strict=False)
-    return date, "".join(number.lstrip("0") + unit for number, unit in parts)
+    numbers = [number.lstrip("0") for number in date.split("-")]
+    written = "".join(number + unit for number, unit in zip(numbers, "年月日", strict=False))
+    return tuple(dict.fromkeys((date, "-".join(numbers), written)))
 
 
 def number_of_parts(words: int) -> int:

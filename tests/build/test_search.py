@@ -199,7 +199,7 @@ def test_latin_letters_of_a_text_are_found_as_they_stand(site: Callable[[str], S
     (chosen,) = ask(showcase, ({"query": "kclj", "facets": {"region": ["山东省/济宁市"]}},))
     assert ids(chosen) == ["bridge"]
     (none,) = ask(showcase, ({"query": "断桥", "facets": {"region": ["浙江省"]}},))
-    assert (none["total"], none["unchosen"], none.get("by")) == (0, 2, None)
+    assert (none["total"], none["cases"], none.get("by")) == (0, 2, None)
     assert ["GDP", True] in quoted["hits"][0]["parts"]
 
 
@@ -222,6 +222,27 @@ def test_a_site_without_documents_answers_that_there_is_nothing(
     assert showcase.build()["code"] == 0
     (answer,) = ask(showcase, ({"query": query, "facets": None},))
     assert (answer["total"], answer["exact"], answer["incomplete"]) == (0, True, False)
+
+
+def test_what_only_pages_hold_is_looked_for_in_other_words_too(site: Callable[[str], Showcase]) -> None:
+    page = "-- content/pages/help.md --\n---\ntitle: 说明\n---\n\n输入 kclj 或“香村振兴”。\n"
+    showcase = site(CASES + page)
+    showcase.build()
+    for query, answer in zip(
+        ("kclj", "香村振兴", "输入"),
+        ask(showcase, ({"query": query} for query in ("kclj", "香村振兴", "输入"))),
+        strict=True,
+    ):
+        assert "page/help" in ids(answer)
+        assert ("bridge" in ids(answer)) == (query != "输入"), query
+
+
+def test_a_date_is_found_however_it_is_written(site: Callable[[str], Showcase]) -> None:
+    showcase = site(CASES)
+    showcase.build()
+    queries = ["2024-08-20", "2024-8-20", "2024/8/20", "2024.8.20", "2024年8月20日", "8月20日"]
+    for answer in ask(showcase, ({"query": query} for query in queries)):
+        assert ids(answer) == ["bridge"]
 
 
 def some_case(chance: random.Random, name: str) -> str:

@@ -124,7 +124,7 @@ def test_a_term_stands_in_the_parts_of_its_blocks_and_every_field_in_the_first()
 
 
 def test_dates_are_searched_as_people_write_them() -> None:
-    assert date_forms("2024-08-20") == ("2024-08-20", "2024年8月20日")
+    assert date_forms("2024-08-20") == ("2024-08-20", "2024-8-20", "2024年8月20日")
     assert date_forms("2024-10") == ("2024-10", "2024年10月")
     assert date_forms("2024") == ("2024", "2024年")
     assert date_forms("") == ()

@@ -264,7 +264,7 @@
       const latin = !/[“"]/.test(text) && terms.some((term) => /^[a-z][a-z|]*[a-z]$/.test(term));
       const spelt = latin && (await inOtherWords(terms, "spelt", given));
       const result = spelt || (await attempt(groups, given));
-      if (result.unchosen || result.incomplete || !terms.length) return result;
+      if (result.cases || result.incomplete || !terms.length) return result;
       if (latin) return (await inOtherWords(terms, "latin", given)) || result;
       return (await inOtherWords(terms, "variants", given)) || (await inOtherWords(terms, "sound", given)) || result;
     };
@@ -275,7 +275,7 @@
     return result;
   }
 
-  const nothing = () => ({ total: 0, unchosen: 0, exact: true, incomplete: false, hits: [], facets: {} });
+  const nothing = () => ({ total: 0, cases: 0, exact: true, incomplete: false, hits: [], facets: {} });
 
   // Undefined where nothing else is to be tried, or nothing is found by it.
   async function inOtherWords(terms, how, given) {
@@ -283,7 +283,7 @@
     if (!groups) return undefined;
     const result = await attempt(groups, given), typed = `|${terms.join("|")}|`;
     const others = groups.flat().filter((text) => !typed.includes(`|${text}|`)); // syllables typed apart stand joined
-    if (!result.unchosen) return undefined;
+    if (!result.cases) return undefined;
     return { ...result, by: others.length ? { how: how === "spelt" ? "latin" : how, words: others } : undefined };
   }
 
@@ -325,7 +325,8 @@
       for (let from = 0; from < rest.length; from += 10) await next(rest.slice(from, from + 10));
     }
     result.total = ranked.filter((number) => !wrong.has(number)).length;
-    result.unchosen = all.filter((number) => !wrong.has(number)).length;
+    // Of any choice: what pages alone hold is asked for in other words too.
+    result.cases = all.filter((number) => number >= directory.pages && !wrong.has(number)).length;
     result.exact = !result.incomplete && (sure || at >= ranked.length);
     if (counts && columns) result.facets = columns.counts(all.filter((number) => !wrong.has(number)), facets);
     return result;
