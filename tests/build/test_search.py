@@ -224,6 +224,15 @@ def test_a_site_without_documents_answers_that_there_is_nothing(
     assert (answer["total"], answer["exact"], answer["incomplete"]) == (0, True, False)
 
 
+def test_an_order_whose_file_is_missing_is_said_and_the_hits_stay(site: Callable[[str], Showcase]) -> None:
+    showcase = site(CASES)
+    showcase.build()
+    for path in (showcase.root / "public" / "search").glob("figure-*.js"):
+        path.unlink()
+    (answer,) = ask(showcase, ({"query": "断桥", "sort": "figure:funds"},))
+    assert (sorted(ids(answer)), answer["incomplete"]) == (["bridge", "road"], True)
+
+
 def test_what_only_pages_hold_is_looked_for_in_other_words_too(site: Callable[[str], Showcase]) -> None:
     page = "-- content/pages/help.md --\n---\ntitle: 说明\n---\n\n输入 kclj 或“香村振兴”。\n"
     showcase = site(CASES + page)

@@ -4,7 +4,7 @@
 
     sN-DIGEST.js           shard N of the index                   (shards)
     facets-DIGEST.js       what each case is filed under          (facets)
-    figure-N-DIGEST.js     what it is sorted by                (figures)
+    figure-N-DIGEST.js     what it is sorted by                   (figures)
     words/X-DIGEST.js      words whose reading begins with X      (words)
     sound-DIGEST.js, variants-DIGEST.js    for what was not found (sounds)
     t/G/N-P.js             part P of document N, asked for with the build's digest; G is N over 256

@@ -296,8 +296,10 @@
     if (groups.some(({ missing }) => missing)) broken();
     const chosen = Object.keys(facets).some((name) => (facets[name] || []).length), sorted = sort !== "relevance";
     const kit = (counts || chosen || sorted) && all.length && (await helper("facets")), columns = kit && (await kit());
-    if ((chosen || sorted) && all.length && !columns) broken();
-    if (sorted && columns) all = await columns.order(all, sort);
+    if (chosen && all.length && !columns) broken();
+    const order = sorted && columns && (await columns.order(all, sort));
+    if (order) all = order;
+    else if (sorted && all.length) broken();
     const ranked = chosen && columns ? all.filter((number) => columns.passes(number, facets)) : all;
     // Found exactly: only what is shown needs its text.
     let at = sure ? offset : 0, passed = at;
