@@ -84,7 +84,7 @@
         output.setAttribute("aria-busy", true);
         waiting = setTimeout(() => (status.textContent = strings.busy), 400);
         try {
-          result = await search(limit, offset);
+          result = await search(limit, offset, false);
         } catch (error) {
           result.incomplete = true;
         }
