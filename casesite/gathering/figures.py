@@ -1,7 +1,7 @@
 """Indicators across cases: which there are, the totals of those that may be added, who has the most."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -40,22 +40,16 @@ def totals(cards: Iterable[Card], known: tuple[Indicator, ...]) -> tuple[tuple[T
     found: dict[str, list[tuple[Fraction, str]]] = {}
     units = {one.id: one.unit for one in known}
     problems: list[Problem] = []
-    for card in cards:
-        for figure in card.figures:
-            indicator = names.get(figure.id) or names.get(figure.label)
-            value = _value(figure) if indicator else None
-            if indicator is None or value is None:
-                continue
-            unit = units[indicator.id] = units[indicator.id] or figure.unit
-            times = factor(figure.unit or unit, unit)
-            if times is None:
-                problems.append(
-                    Place(card.path).problem(
-                        codes.FIGURE_UNIT, label=figure.label, unit=figure.unit, wanted=unit
-                    )
-                )
-                continue
-            found.setdefault(indicator.id, []).append((value * times, figure.about))
+    for card, figure, indicator, value in _valued(cards, names):
+        unit = units[indicator.id] = units[indicator.id] or figure.unit
+        times = factor(figure.unit or unit, unit)
+        if times is None:
+            problem = Place(card.path).problem(
+                codes.FIGURE_UNIT, label=figure.label, unit=figure.unit, wanted=unit
+            )
+            problems.append(problem)
+            continue
+        found.setdefault(indicator.id, []).append((value * times, figure.about))
     return tuple(_total(one, found[one.id], units[one.id]) for one in known if one.id in found), problems
 
 
@@ -69,26 +63,33 @@ def rankings(cards: Iterable[Card], known: tuple[Indicator, ...]) -> tuple[Ranki
     units = {one.id: one.unit for one in known}
     times: dict[tuple[str, str], Fraction | None] = {}
     found: dict[str, dict[str, Fraction | int]] = {}
-    for card in cards:
-        for figure in card.figures:
-            indicator = names.get(figure.id) or names.get(figure.label)
-            value = _value(figure) if indicator else None
-            if indicator is None or value is None:
-                continue
-            unit = units[indicator.id] = units[indicator.id] or figure.unit
-            pair = (figure.unit or unit, unit)
-            if pair not in times:
-                times[pair] = factor(*pair)
-            if (by := times[pair]) is None:
-                continue
-            values = found.setdefault(indicator.id, {})
-            here = value if by == 1 else value * by
-            values[card.id] = max(here, values.get(card.id, here))
+    for card, figure, indicator, value in _valued(cards, names):
+        unit = units[indicator.id] = units[indicator.id] or figure.unit
+        pair = (figure.unit or unit, unit)
+        if pair not in times:
+            times[pair] = factor(*pair)
+        if (by := times[pair]) is None:
+            continue
+        values = found.setdefault(indicator.id, {})
+        here = value if by == 1 else value * by
+        values[card.id] = max(here, values.get(card.id, here))
     return tuple(
         Ranking(one.id, one.label, units[one.id], _greatest_first(found[one.id]))
         for one in known
         if one.id in found
     )
+
+
+def _valued(
+    cards: Iterable[Card], names: Mapping[str, Indicator]
+) -> Iterator[tuple[Card, Figure, Indicator, Fraction | int]]:
+    """Yield every figure of these indicators that has a value, with its card."""
+    for card in cards:
+        for figure in card.figures:
+            indicator = names.get(figure.id) or names.get(figure.label)
+            value = _value(figure) if indicator else None
+            if indicator is not None and value is not None:
+                yield card, figure, indicator, value
 
 
 def _greatest_first(values: Mapping[str, Fraction | int]) -> tuple[str, ...]:
