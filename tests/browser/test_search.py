@@ -1,15 +1,13 @@
 """Searching as a reader does: from file:// and over http in a subfolder, by keyboard, into the page found."""
 
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.spoilt import serving
 from tests.conftest import Showcase
 
 pytestmark = pytest.mark.browser
@@ -54,13 +52,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return showcase.root / "public"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A handler that writes no log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Write nothing."""
-
-
 @pytest.fixture(name="root", params=["file", "http"], scope="module")
 def address(
     request: pytest.FixtureRequest, public: Path, tmp_path_factory: pytest.TempPathFactory
@@ -72,12 +63,8 @@ def address(
     shutil.copytree(public, host / "a" / "sub")
     # The host's own, which a browser asks for by itself.
     (host / "favicon.ico").write_bytes(b"")
-    handler = partial(Quiet, directory=str(host))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/a/sub/"
-    server.shutdown()
-    server.server_close()
+    with serving(host) as top:
+        yield top + "a/sub/"
 
 
 @pytest.fixture(name="page")

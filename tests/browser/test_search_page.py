@@ -1,10 +1,7 @@
 """The search page in a reader's hands: filters, sorting, the address, the way back; over http and from file://."""
 
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -12,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.spoilt import serving
 from tests.conftest import Showcase
 
 pytestmark = pytest.mark.browser
@@ -61,13 +59,6 @@ WIDE: Final = {"width": 1280, "height": 900}
 PHONE: Final = {"width": 360, "height": 740}
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A handler that writes no log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Write nothing."""
-
-
 @pytest.fixture(name="public", scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     showcase = Showcase(tmp_path_factory.mktemp("search"))
@@ -87,10 +78,8 @@ def address(
     shutil.copytree(public, host / "a" / "sub")
     # The host's own, which a browser asks for by itself.
     (host / "favicon.ico").write_bytes(b"")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/sub/"
-        server.shutdown()
+    with serving(host) as top:
+        yield top + "a/sub/"
 
 
 @pytest.fixture(name="page")
