@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from casesite.commands.place import settings_at
+from casesite.commands.standing import STATE
 from casesite.gathering.waiting import Waiting
 from casesite.model.artifact import Artifact
 from casesite.model.problem import Finding, Problem
@@ -25,7 +26,6 @@ from casesite.project.publish import Output, Summary, open_output
 from casesite.project.themes import load_theme
 from casesite.project.version import build_version
 
-STATE: Final = ".casesite"
 _PACK: Final = "bodies.pack"
 _WAIT: Final = 10.0
 """Seconds to wait for another build of the same output."""
@@ -58,6 +58,10 @@ class Outcome(NamedTuple):
     summary: Summary | None = None
     waiting: Waiting = Waiting()
     """The cases that are not published yet."""
+    span: tuple[str, str] = ("", "")
+    """From when on, and until when, the same cases are public (see `gathering.schedule.span`)."""
+    journal: str = ""
+    """Where the output's journal lies while it is being put in place."""
     forgotten: bool = False
     """What was remembered of the last build was damaged, and everything was made again."""
 
@@ -111,7 +115,7 @@ def _build(order: Order) -> Outcome:
         made = _make(build, output, looked)
         _remember(order, looked, build, pack)
         if isinstance(made, Summary):
-            return outcome._replace(summary=made)
+            return outcome._replace(summary=made, journal=output.journal)
         return outcome._replace(findings=(*judge(made), *outcome.findings))
 
 
@@ -175,7 +179,12 @@ def _check(order: Order, looked: _Looked, pack: Pack) -> Outcome:
 
 def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
     return Outcome(
-        build.findings, out, len(build.site.entries), waiting=build.waiting, forgotten=looked.forgotten
+        build.findings,
+        out,
+        len(build.site.entries),
+        waiting=build.waiting,
+        span=build.span,
+        forgotten=looked.forgotten,
     )
 
 

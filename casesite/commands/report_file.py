@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from casesite.commands.building import STATE
+from casesite.commands.standing import STATE
 from casesite.messages.code import Language
 from casesite.messages.interface import say
 from casesite.model.problem import Finding

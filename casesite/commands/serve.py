@@ -8,11 +8,12 @@ import webbrowser
 from pathlib import Path
 from typing import Final
 
-from casesite.commands.building import STATE, Order, Outcome, build_site
+from casesite.commands.building import Order, Outcome, build_site
 from casesite.commands.fault import report_fault
 from casesite.commands.parser import Parser, UsageError, Values
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_text, counts
+from casesite.commands.standing import STATE
 from casesite.messages.interface import say
 from casesite.outputs.report import render_readings, render_report
 from casesite.outputs.unsure import parted

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from casesite import outputs
+from casesite.gathering.schedule import span
 from casesite.gathering.site import gather
 from casesite.gathering.waiting import Waiting, waiting
 from casesite.messages.pinyin import POLYPHONE_UNSURE
@@ -55,6 +56,8 @@ class Build(NamedTuple):
     library: Library
     ledger: Ledger
     waiting: Waiting = Waiting()
+    span: tuple[str, str] = ("", "")
+    """From when on, and until when, the same cases are public."""
 
 
 def prepare(
@@ -91,8 +94,9 @@ def prepare(
     findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)
     parts = {entry.card.id: documents.parts[entry.card.path] for entry in site.entries}
     library = Library(project.pack, parts)
-    hidden = waiting((case.card for case in documents.read.cases), now, settings.timezone)
-    return Build(site, theme, artifacts, findings, library, recall.ledger, hidden)
+    cards = [case.card for case in documents.read.cases]
+    hidden = waiting(cards, now, settings.timezone)
+    return Build(site, theme, artifacts, findings, library, recall.ledger, hidden, span(cards, now))
 
 
 def render(build: Build, artifact: Artifact) -> bytes | Problem:

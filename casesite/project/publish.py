@@ -78,6 +78,11 @@ class Output:
         finally:
             self._lock.release()
 
+    @property
+    def journal(self) -> str:
+        """Where this output's journal lies when the step to a new site is not finished."""
+        return str(self._folders.journal)
+
     def stands(self, path: str, digest: str) -> bool:
         """Say whether the artifact of that digest is there just as it was written."""
         known = self._record.outputs.get(path)

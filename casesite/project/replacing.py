@@ -3,31 +3,30 @@
 import contextlib
 import os
 from _blake2 import blake2b
-from pathlib import Path
 from typing import Final
 
 _SUM: Final = 16
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     """Write beside the file and put it in its place in one step; nobody ever sees half of it."""
-    beside = path.with_name(path.name + ".new")
+    beside = os.fspath(path) + ".new"
     try:
         with open(beside, "wb") as file:
             file.write(data)
         os.replace(beside, path)
     except OSError:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)
         raise
 
 
-def write_checked(path: Path, magic: bytes, data: bytes) -> None:
+def write_checked(path: str | os.PathLike[str], magic: bytes, data: bytes) -> None:
     """Write magic, checksum and data."""
     write_whole(path, b"".join((magic, blake2b(data, digest_size=_SUM).digest(), data)))
 
 
-def read_checked(path: Path, magic: bytes) -> bytes | None:
+def read_checked(path: str | os.PathLike[str], magic: bytes) -> bytes | None:
     """Return the data behind magic and checksum; `None` when the file is absent or does not check."""
     try:
         with open(path, "rb") as file:

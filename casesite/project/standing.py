@@ -1,0 +1,165 @@
+"""A build that would change nothing, known without opening anything: what the last one found and left.
+
+One note for each way of asking (`Asked`), below the project's notes. It holds the surveys of all that the
+build read and wrote; while these come out the same, and no case's moment has come, the site stands as the
+build would make it, and what it would say is known.
+"""
+
+import os
+import sys
+from _blake2 import blake2b
+from importlib.util import find_spec
+from typing import Final, NamedTuple
+
+from casesite import __file__ as _package
+from casesite.project.replacing import read_checked, write_checked
+from casesite.project.survey import Survey, survey
+
+FOLDER: Final = "standing"
+_MAGIC: Final = b"casesite standing 1\n"
+_LIBRARIES: Final = ("jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "msgspec", "yaml")
+_END: Final = "\0"
+_MOST: Final = 8
+"""So many ways of asking are remembered."""
+_MOST_FRESH: Final = 100
+"""So many files are read again because they were written just before the build."""
+_RACE: Final = 2_000_000_000
+"""Nanoseconds within which a file can change twice with one time on it, on the coarsest file system."""
+
+
+class Asked(NamedTuple):
+    """What a build was asked for: the project (absolute), and every option that shapes what it does and says.
+
+    `state` is where the project's notes lie; `options` are texts in a fixed order.
+    """
+
+    root: str
+    state: str
+    options: tuple[str, ...]
+
+
+class Sources(NamedTuple):
+    """All that a build reads, as it was before the build read it."""
+
+    survey: Survey
+    fresh: str
+    """The digests of what was written just before."""
+
+
+class Left(NamedTuple):
+    """What a build left: its output folder, and the journal that is there while a switch is not finished.
+
+    `since` and `until` are the moments (UTC, ISO) from and before which it would make the same; `told` is
+    what it says when it is asked again.
+    """
+
+    out: str
+    journal: str
+    since: str
+    until: str
+    told: str
+
+
+def look(asked: Asked, started: int) -> Sources | None:
+    """Survey what a build that starts now will read; `None` where a change of that could go unnoticed."""
+    found = survey(_read_by(asked), started - _RACE)
+    if found is None or len(found.fresh) > _MOST_FRESH:
+        return None
+    return Sources(found, _digest_of(found.fresh))
+
+
+def remember(asked: Asked, sources: Sources, left: Left) -> None:
+    """Note that the site stands. Raises `OSError`."""
+    output = survey([left.out])
+    if output is None:
+        return
+    folder = os.path.join(asked.state, FOLDER)
+    os.makedirs(folder, exist_ok=True)
+    for name in _oldest(folder):
+        os.unlink(os.path.join(folder, name))
+    fresh = "\n".join(sources.survey.fresh)
+    note = (*left, output.digest, sources.survey.digest, sources.fresh, fresh, _libraries())
+    write_checked(_place(asked), _MAGIC, _END.join(note).encode(errors="surrogateescape"))
+
+
+def stands(asked: Asked, now: str) -> str | None:
+    """Return what a build would say that would change nothing; `None` when it is not sure that it would.
+
+    `now` is as in `Left`, or empty when the moment is one of the options.
+    """
+    data = read_checked(_place(asked), _MAGIC)
+    if data is None:
+        return None
+    note = data.decode(errors="surrogateescape").split(_END)
+    out, journal, since, until, told, written, read, fresh, names, libraries = note
+    if os.path.lexists(journal):
+        return None
+    if now and not (since <= now and (now < until or not until)):
+        return None
+    if libraries != _libraries(libraries) or fresh != _digest_of(names.split("\n") if names else ()):
+        return None
+    found = survey(_read_by(asked))
+    if found is None or found.digest != read:
+        return None
+    left = survey([out])
+    return told if left is not None and left.digest == written else None
+
+
+def _place(asked: Asked) -> str:
+    return os.path.join(asked.state, FOLDER, _key(asked))
+
+
+def _key(asked: Asked) -> str:
+    """Return the note's name: over what is asked, and over which program and which Python answer."""
+    parts = (asked.root, asked.state, *asked.options, _package, sys.version, sys.prefix, *sys.path)
+    return blake2b(_END.join(parts).encode(errors="surrogateescape"), digest_size=8).hexdigest()
+
+
+def _read_by(asked: Asked) -> tuple[str, ...]:
+    """Return the folders that shape a build: content, themes, the program with its own themes."""
+    package = os.path.dirname(os.path.abspath(_package))
+    own = os.path.join(os.path.dirname(package), "themes")
+    content, themes = (os.path.join(asked.root, name) for name in ("content", "themes"))
+    return tuple(dict.fromkeys((content, themes, own, package)))
+
+
+def _libraries(known: str = "") -> str:
+    """Return where the libraries lie that shape a site, with their signs; `known` saves looking for them."""
+    places = [line.rpartition("\t")[0] for line in known.split("\n")] if known else map(_origin, _LIBRARIES)
+    return "\n".join(f"{place}\t{_sign(place)}" for place in places)
+
+
+def _origin(name: str) -> str:
+    found = find_spec(name)
+    return found.origin or "" if found else ""
+
+
+def _sign(path: str) -> str:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def _digest_of(paths: tuple[str, ...] | list[str]) -> str:
+    """Return the digest of some files' contents; each stands for nothing when it cannot be read."""
+    state = blake2b(digest_size=16)
+    for path in paths:
+        state.update(b"\0\0")
+        try:
+            with open(path, "rb") as file:
+                while data := file.read(1 << 18):
+                    state.update(data)
+        except OSError:
+            continue
+    return state.hexdigest() if paths else ""
+
+
+def _oldest(folder: str) -> list[str]:
+    """Return the notes that must go so that one more has room."""
+    names = os.listdir(folder)
+    if len(names) < _MOST:
+        return []
+    age = {name: os.lstat(os.path.join(folder, name)).st_mtime_ns for name in names}
+    return sorted(names, key=age.__getitem__)[: len(names) - _MOST + 1]
