@@ -1,23 +1,20 @@
 """A build does only what changed, and what it leaves equals a build from nothing, byte for byte.
 
-`CASESITE_ROUNDS` asks for longer random sequences.
+What any sequence of edits leads to, `test_sequences` shows.
 """
 
 import os
 import shutil
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
 
-from casesite.commands.building import Order, Outcome, build_site
+from casesite.commands.building import Order, build_site
 from casesite.project.publish import Summary
-from tests.build.author import Author
 from tests.conftest import Showcase
 
-ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "25"))
 NOW: Final = "2026-01-01T00:00:00Z"
 MANIFEST: Final = ".casesite-manifest"
 Lay = Callable[[str], Showcase]
@@ -301,38 +298,3 @@ def test_an_output_of_another_folder_has_notes_of_its_own(built: Showcase) -> No
     assert Showcase(built.root.parent).tree("second") == built.tree()
     assert _build(built).written == 0
     assert built.build("--out", "../second")["written"] == 0
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_any_sequence_of_edits_leads_where_a_clean_build_leads(seed: int, tmp_path: Path) -> None:
-    author = Author(tmp_path / "project", seed)
-    author.begin()
-    history = ["begin"]
-    standing: dict[str, bytes] = {}
-    for number in range(ROUNDS):
-        done = build_site(Order(author.root, author.now))
-        clean = _clean(author, tmp_path / f"clean-{number}")
-        shown = f"seed {seed}, after {', '.join(history)}"
-        assert [_told(done), done.summary is None] == [_told(clean), clean.summary is None], shown
-        if done.summary is None:
-            assert standing == Showcase(author.root).tree() or "output" in history[-1], shown
-        else:
-            assert Showcase(author.root).tree() == Showcase(clean.out.parent).tree(), shown
-        standing = Showcase(author.root).tree() if (author.root / "public").exists() else {}
-        shutil.rmtree(clean.out.parent)
-        history.append(author.edit())
-
-
-def _clean(author: Author, root: Path) -> Outcome:
-    """Build the same content in a new folder."""
-    for folder in ("content", "themes"):
-        if (author.root / folder).exists():
-            shutil.copytree(author.root / folder, root / folder)
-    return build_site(Order(root, author.now))
-
-
-def _told(outcome: Outcome) -> list[tuple[str, int, int, str, str]]:
-    return [
-        (one.problem.path, one.problem.line, one.problem.column, one.problem.code, one.severity)
-        for one in outcome.findings
-    ]
