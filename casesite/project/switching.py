@@ -13,7 +13,16 @@ from casesite.project.manifest import MANIFEST
 from casesite.project.placement import is_empty
 from casesite.project.record import Record
 from casesite.project.stage import Stage
-from casesite.project.trees import Foreign, folders_of, inode, link, make_folder, place, remove
+from casesite.project.trees import (
+    Foreign,
+    folders_of,
+    inode,
+    link,
+    make_folder,
+    make_folders,
+    place,
+    remove_all,
+)
 
 
 class Change(NamedTuple):
@@ -45,15 +54,15 @@ def bring_up(folders: Folders, record: Record, change: Change, stage: Stage) -> 
     folders.doubt.touch()
     spare, out = str(folders.spare), str(folders.out)
     if good:
-        # The deepest first, so that a folder is gone before a file takes its name.
-        for path in sorted({*record.touched, *change.stale, *record.foreign} - change.written, reverse=True):
-            remove(folders.spare, path)
+        # Before anything comes, so that a folder is gone before a file takes its name.
+        remove_all(spare, {*record.touched, *change.stale, *record.foreign} - change.written)
         linked = change.kept.intersection(record.touched)
     else:
         shutil.rmtree(folders.spare, ignore_errors=True)
         linked = change.kept
-    make_folder(spare)
-    for path in sorted((*linked, *change.foreign.files)):
+    linked = linked.union(change.foreign.files)
+    make_folders(spare, linked | change.written)
+    for path in sorted(linked):
         link(os.path.join(out, path), os.path.join(spare, path))
     for path in change.written:
         place(stage.name(path), os.path.join(spare, path))

@@ -78,22 +78,30 @@ def make_folder(folder: Path | str) -> None:
 
 
 def link(source: str, target: str) -> None:
-    """Give the file a second name; where the file system has no links, copy it. `target` is replaced."""
-    # Unlinked first: renaming one name of a file onto another of the same file does nothing.
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(target)
-    make_folder(os.path.dirname(target))
+    """Give the file a second name; where the file system has no links, copy it. `target` is replaced.
+
+    Its folder must be there.
+    """
     try:
         os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        # Unlinked: renaming one name of a file onto another of the same file does nothing.
+        os.unlink(target)
+        link(source, target)
     except (OSError, NotImplementedError):
         shutil.copy2(source, target, follow_symlinks=False)
 
 
 def place(source: str, target: str) -> None:
     """Move a file into its place in one step, also from another file system."""
-    make_folder(os.path.dirname(target))
     try:
         os.replace(source, target)
+    except FileNotFoundError:
+        folder = os.path.dirname(target)
+        if os.path.isdir(folder):
+            raise
+        make_folder(folder)
+        place(source, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
@@ -113,6 +121,35 @@ def remove(root: Path, path: str) -> None:
         while folder:
             os.rmdir(root / folder)
             folder = folder.rpartition("/")[0]
+
+
+def remove_all(root: str, paths: Iterable[str]) -> None:
+    """Remove files below `root`, then every folder above them that this leaves empty.
+
+    Of a path and one below it only one can be there; a folder that has the name of the other is left.
+    """
+    folders = set()
+    for path in paths:
+        place = os.path.join(root, path)
+        try:
+            os.unlink(place)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError:
+            if not os.path.isdir(place):
+                raise
+        folders.add(path.rpartition("/")[0])
+    # The deepest first: a folder is gone before the one above is looked at.
+    for folder in sorted(folders_of(f"{one}/" for one in folders), reverse=True):
+        with contextlib.suppress(OSError):
+            os.rmdir(os.path.join(root, folder))
+
+
+def make_folders(root: str, paths: Iterable[str]) -> None:
+    """Make `root` and every folder that the paths below it need."""
+    make_folder(root)
+    for folder in sorted(folders_of(paths)):
+        make_folder(os.path.join(root, folder))
 
 
 def inode(path: Path | str) -> int:
