@@ -4,6 +4,7 @@ A name needs a proper part: 苑庄镇, 汶上县委组织部, 齐鲁师范学院
 Where it is doubtful, no name is found: the vocabularies of a site give what matters to it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final, Self
@@ -74,7 +75,10 @@ def spans(
     places, known = lexicon().places, _known()
     counties, towns, organs = known["counties"], known["towns"], known["organs"]
     begins = {end - 1: start for start, end in (people.spans(words) if persons is None else persons)}
-    for place, word in enumerate(words):
+    ends = _ends()
+    at = {place for place, word in enumerate(words) if word[-1] in ends}
+    for place in sorted(at.union(begins, given)):
+        word = words[place]
         begin: int | None
         if place in begins:
             begin = begins[place]
@@ -91,6 +95,19 @@ def spans(
                 found.pop()
             found.append((begin, place + 1))
     return found
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """Return what a run of Han must hold to hold a name that is not given."""
+    return re.compile(f"[{''.join(sorted(_ends()))}]|{people.trigger()}")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the characters that names of places and organisations end in."""
+    known = _known()
+    return KINDS | _OFFICES | {word[-1] for word in known["towns"] | known["organs"]}
 
 
 @cache

@@ -41,6 +41,14 @@ def common() -> frozenset[str]:
     return _known("common")
 
 
+@cache
+def trigger() -> str:
+    """Return, for `re`, what a run of Han holds where `spans` finds a name: a surname, what follows."""
+    ends = {surname[-1] for surname in surnames()}
+    begins = _known("given") | {title[0] for title in _known("titles")}
+    return f"[{''.join(sorted(ends))}][{''.join(sorted(begins))}]"
+
+
 def surname(words: Sequence[str], place: int) -> tuple[str, ...]:
     """Return the syllables of the surname at `place`; none where it is none, or is read as its character."""
     syllables = surnames().get(words[place], ())
@@ -52,8 +60,8 @@ def spans(words: Sequence[str]) -> list[Span]:
     found: list[Span] = []
     known = surnames()
     done = 0
-    for place, word in enumerate(words):
-        if place < done or word not in known or not _is_surname(words, place):
+    for place in [place for place, word in enumerate(words) if word in known]:
+        if place < done or not _is_surname(words, place):
             continue
         done = place + 1 + _given(words, place + 1)
         if done > place + 1 or _at(words, place + 1) in _known("titles"):

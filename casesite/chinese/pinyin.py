@@ -6,7 +6,7 @@ itself goes first.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, Self
@@ -23,6 +23,9 @@ from casesite.chinese.text import HAN_RANGES
 
 Word = tuple[str, tuple[str, ...]]
 """A word and its syllables, one a character; none for a run of what is not Han."""
+
+Stretch = tuple[int, int, tuple[str, ...]]
+"""A part of a run of Han as (start, end, syllables): a word that has its own, or what is cut into words."""
 
 _HAN: Final = re.compile(f"[{HAN_RANGES}]+")
 
@@ -108,7 +111,7 @@ def words(text: str, readings: Readings = NONE) -> list[Word]:
         place = end
     if place < len(text):
         found.append((text[place:], ()))
-    return [_with_single(word, readings.table) for word in found] if readings.words else found
+    return [with_own(word, readings) for word in found] if readings.words else found
 
 
 def doubts(text: str, readings: Readings = NONE, limit: int = DOUBTFUL) -> list[Doubt]:
@@ -133,22 +136,27 @@ def doubts(text: str, readings: Readings = NONE, limit: int = DOUBTFUL) -> list[
     return found
 
 
-def _stretches(text: str, readings: Readings) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield the parts of runs of Han as (start, end, syllables); only words of `readings` have these."""
+def _stretches(text: str, readings: Readings) -> Iterator[Stretch]:
+    """Yield the parts of runs of Han; only words of `readings` have syllables."""
     for match in _HAN.finditer(text):
-        place, end = match.span()
-        for first, last in readings.phrases.spans(match[0]) if readings.words else ():
-            start, stop = match.start() + first, match.start() + last
-            if place < start:
-                yield place, start, ()
-            yield start, stop, readings.table[text[start:stop]]
-            place = stop
-        if place < end:
-            yield place, end, ()
+        yield from stretches(text, *match.span(), readings)
 
 
-def _with_single(word: Word, table: Mapping[str, tuple[str, ...]]) -> Word:
-    """Return a word with what `table` has for its single characters, if it does not have the whole word."""
+def stretches(text: str, first: int, last: int, readings: Readings) -> Iterator[Stretch]:
+    """Yield the parts of a run of Han that stands there; only words of `readings` have syllables."""
+    place = first
+    for start, end in readings.phrases.spans(text[first:last]) if readings.words else ():
+        if place < first + start:
+            yield place, first + start, ()
+        place = first + end
+        yield first + start, place, readings.table[text[first + start : place]]
+    if place < last:
+        yield place, last, ()
+
+
+def with_own(word: Word, readings: Readings) -> Word:
+    """Return a word with the readings that are set for its single characters, unless the whole one is set."""
+    table = readings.table
     written, syllables = word
     if table.keys().isdisjoint(written) or (len(written) > 1 and written in table):
         return word
@@ -163,22 +171,41 @@ def _read(text: str, plain: str, start: int, end: int) -> list[Word]:
     asked = _asked()
     run = plain[start + PAD : end + PAD]
     parts = segments(run)
-    written = parts if text.startswith(run, start) else _cut(text[start:end], parts)
+    written = parts if text.startswith(run, start) else in_words(text[start:end], parts)
     found = list(zip(written, map(_syllables, parts, written), strict=True))
     if asked.isdisjoint(parts):
         return found
-    special = _special()
-    place = start + PAD
+    place = start
     for number, word in enumerate(parts):
         if word in asked:
-            own = surname(parts, number) if word in special else ()
-            shown, syllables = found[number]
-            found[number] = (shown, own or _chosen(plain, place, neighbours(parts, number), syllables))
+            found[number] = (found[number][0], _settled(plain, place, parts, number, found[number][1]))
         place += len(word)
     return found
 
 
-def _cut(text: str, parts: list[str]) -> list[str]:
+def read_one(text: str, start: int, parts: Sequence[str], number: int) -> tuple[str, ...]:
+    """Return how `words` reads one of the words that a part of a text from `start` on is cut into.
+
+    `parts` are these words, simplified.
+    """
+    place, word = start + len("".join(parts[:number])), parts[number]
+    syllables = _syllables(word, text[place : place + len(word)])
+    return _settled(_padded(text), place, parts, number, syllables) if word in _asked() else syllables
+
+
+def _settled(
+    plain: str, place: int, parts: Sequence[str], number: int, syllables: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the syllables of a word at `place` that does not settle them itself."""
+    own = surname(parts, number) if parts[number] in _special() else ()
+    return own or _chosen(plain, place + PAD, neighbours(parts, number), syllables)
+
+
+_padded = lru_cache(maxsize=1)(padded)
+"""For words of one text that are read one after the other."""
+
+
+def in_words(text: str, parts: Sequence[str]) -> list[str]:
     """Return a text cut where its simplified form is."""
     places = list(accumulate(map(len, parts), initial=0))
     return [text[start:end] for start, end in pairwise(places)]

@@ -16,6 +16,7 @@ from casesite.chinese.names import Names, Span, spans
 from casesite.chinese.pinyin import Readings, Word, words
 from casesite.chinese.proper import NamedSpan, name, plain
 from casesite.chinese.sandhi import spoken
+from casesite.chinese.sought import Sought, sought
 from casesite.chinese.spelling import Piece
 
 __all__ = ["Names", "Seen", "Style", "authored", "escape", "mark", "ruby"]
@@ -73,16 +74,24 @@ def mark(text: str, style: Style, names: Names, readings: Readings, seen: Seen |
     """
     if style.level in _SILENT:
         return escape(text)
-    found, given = cut(text, names, readings)
+    found, given, places = _read(text, style, names, readings)
     if style.by == "word":
         found, named = parted(found, given, names)
-        found = spoken(found) if style.tones == "spoken" else found
-        units = _spelled(found, named, style)
+        units = _spelled(spoken(found) if style.tones == "spoken" else found, named, style)
     else:
-        found = spoken(found) if style.tones == "spoken" else found
-        units = _by_character(found, spans([word for word, _ in found], frozenset(given)), style)
+        units = _by_character(spoken(found) if style.tones == "spoken" else found, places, style)
     known = seen if style.first else None
     return "".join([_shown(word, syllables, kind, known) for word, syllables, kind in units])
+
+
+def _read(text: str, style: Style, names: Names, readings: Readings) -> Sought:
+    """Return a text's words and names; with citation tones only what the level shows need be read."""
+    if style.tones == "citation" and style.level == "names":
+        return sought(text, names, readings)
+    if style.tones == "citation" and style.level == "hard" and style.by == "character":
+        return sought(text, names, readings, style.easy or common())
+    found, given = cut(text, names, readings)
+    return Sought(found, given, spans([word for word, _ in found], frozenset(given)))
 
 
 def authored(  # noqa: PLR0913  a word, what is written above it, and what marking depends on
@@ -142,7 +151,9 @@ def _spelled(found: list[Word], named: list[NamedSpan], style: Style) -> Iterato
     easy, least = style.easy or common(), {"names": "", "hard": "h", "all": "ha"}[style.level]
     place = 0
     for start, end, kind in (*named, (len(found), len(found), None)):
-        for text, pinyin in plain(found[place:start]):
+        if not least:
+            yield "".join([word for word, _ in found[place:start]]), (), ""
+        for text, pinyin in plain(found[place:start]) if least else ():
             level = "a" if easy.issuperset(text) else "h"
             yield (text,), (pinyin,), level if level in least else ""
         place = end
