@@ -13,16 +13,17 @@ from msgspec.structs import replace
 from casesite.commands.place import settings_at
 from casesite.commands.standing import STATE
 from casesite.gathering.waiting import Waiting
-from casesite.model.artifact import Artifact
+from casesite.model.executor import Alone
 from casesite.model.problem import Finding, Problem
-from casesite.pipeline import Build, Project, prepare, render, settings_of
+from casesite.pipeline import Build, Project, prepare, settings_of
 from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
+from casesite.pipeline.making import make
 from casesite.project.files import Snapshot, take_snapshot
 from casesite.project.ledger import Ledger, forget, load, save
 from casesite.project.lock import locked
 from casesite.project.pack_store import PackStore, discard
-from casesite.project.publish import Output, Summary, open_output
+from casesite.project.publish import Summary, open_output
 from casesite.project.themes import load_theme
 from casesite.project.version import build_version
 
@@ -112,7 +113,7 @@ def _build(order: Order) -> Outcome:
         if outcome.blocked(strict=order.strict):
             _remember(order, looked, build, pack)
             return outcome
-        made = _make(build, output, looked)
+        made = make(build, output, looked.snapshot, looked.version, Alone())
         _remember(order, looked, build, pack)
         if isinstance(made, Summary):
             return outcome._replace(summary=made, journal=output.journal)
@@ -186,38 +187,6 @@ def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
         span=build.span,
         forgotten=looked.forgotten,
     )
-
-
-def _make(build: Build, output: Output, looked: _Looked) -> Summary | list[Problem]:
-    """Make each artifact that does not stand as it was written, then put all in place.
-
-    One slip in a template shows in every page made with it: it is told once, with the first page's name.
-    """
-    problems: dict[tuple[object, ...], Problem] = {}
-    for artifact in build.artifacts:
-        stamp = blake2b(f"{looked.version}\0{artifact.digest}".encode(), digest_size=16).hexdigest()
-        if output.stands(artifact.path, stamp):
-            output.keep(artifact.path)
-        elif (problem := _made(build, output, artifact, stamp, looked.snapshot)) is not None:
-            slip = (problem.path, problem.line, problem.code, problem.values[:1])
-            problems.setdefault(slip, problem)
-    if problems:
-        return list(problems.values())
-    committed = output.commit()
-    return [committed] if isinstance(committed, Problem) else committed
-
-
-def _made(build: Build, output: Output, artifact: Artifact, stamp: str, snapshot: Snapshot) -> Problem | None:
-    if artifact.kind == "copy":
-        copy = artifact.inputs
-        source = snapshot.place(copy.source)
-        problem = output.copy(artifact.path, stamp, source, picture=copy.picture)
-        if problem is None and not snapshot.stands(copy.source):
-            # Changed since it was signed: what was copied must not pass for what the digest names.
-            problem = output.copy(artifact.path, "", source, picture=copy.picture)
-        return problem
-    data = render(build, artifact)
-    return data if isinstance(data, Problem) else output.write(artifact.path, stamp, data)
 
 
 def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:

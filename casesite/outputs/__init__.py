@@ -10,7 +10,7 @@ from casesite.model.theme import Theme
 from casesite.outputs import assets, data, feed, html, search, sitemap
 from casesite.outputs.addresses import clashes
 
-__all__ = ["FORMATS", "Format", "clashes", "plan", "render"]
+__all__ = ["FORMATS", "Format", "akin", "clashes", "plan", "render"]
 
 
 class Format(Protocol):
@@ -44,3 +44,8 @@ def plan(site: Site, theme: Theme) -> list[Artifact]:
 def render(artifact: Artifact, theme: Theme, store: Store) -> bytes | Problem:
     """Make one artifact; its kind begins with its format's name. Kind `copy` is copied by whoever writes."""
     return _BY_NAME[artifact.kind.partition("/")[0]].render(artifact, theme, store)
+
+
+def akin(one: Artifact, other: Artifact) -> bool:
+    """Say whether two artifacts that follow each other are made with less work in one process."""
+    return one.kind == other.kind and one.kind.startswith("search/") and search.akin(one, other)

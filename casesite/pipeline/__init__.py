@@ -13,6 +13,7 @@ from casesite.gathering.waiting import Waiting, waiting
 from casesite.messages.pinyin import POLYPHONE_UNSURE
 from casesite.messages.site import URL_MISSING
 from casesite.model.artifact import Artifact
+from casesite.model.executor import Alone, Crew
 from casesite.model.problem import Finding, Problem
 from casesite.model.settings import Settings
 from casesite.model.site import Site
@@ -44,6 +45,7 @@ class Project(NamedTuple):
     ledger: Ledger
     pack: Pack
     load_theme: LoadTheme
+    crew: Crew = Alone()
 
 
 class Build(NamedTuple):
@@ -75,7 +77,7 @@ def prepare(
     )
     context = Context.of(settings, vocabularies)._replace(unsure=_listens(settings, asked=unsure))
     recall = Recall(snapshot, project.ledger, project.pack, context)
-    documents = read_documents(recall, snapshot, context, inbox=everything or preview)
+    documents = read_documents(recall, snapshot, context, project.crew, inbox=everything or preview)
     site, wrong_site = gather(documents.read, now=now, preview=preview)
     theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
     artifacts = tuple(outputs.plan(site, theme)) if theme else ()
@@ -97,14 +99,6 @@ def prepare(
     cards = [case.card for case in documents.read.cases]
     hidden = waiting(cards, now, settings.timezone)
     return Build(site, theme, artifacts, findings, library, recall.ledger, hidden, span(cards, now))
-
-
-def render(build: Build, artifact: Artifact) -> bytes | Problem:
-    """Make one artifact of a build that has a theme."""
-    if build.theme is None:
-        message = "a build without a theme renders nothing"
-        raise ValueError(message)
-    return outputs.render(artifact, build.theme, build.library)
 
 
 def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:

@@ -46,6 +46,14 @@ class Parts(NamedTuple):
     words: str
 
 
+class Bulk(NamedTuple):
+    """A case's body, search terms and words found by sound, as the pack keeps them."""
+
+    body: bytes = b""
+    terms: bytes = b""
+    words: bytes = b""
+
+
 class Library:
     """The bodies, terms and words of the cases of one build, by case id (`model.artifact.Store`)."""
 
@@ -82,14 +90,20 @@ class Library:
         return data
 
 
-def put_away(pack: Pack, body: Body, packed: Packed, sounded: Sounded) -> Parts:
-    """Put a case's body, terms and words into the pack, and return where they lie."""
-    data = msgspec.msgpack.encode(body)
-    parts = Parts(_digest(data), _digest(packed.data), _digest(sounded.data))
-    pack.put(parts.body, data)
-    pack.put(parts.terms, packed.data)
-    pack.put(parts.words, sounded.data)
-    return parts
+def bulk_of(body: Body, packed: Packed, sounded: Sounded) -> Bulk:
+    """Return a case's large parts as they are put away."""
+    return Bulk(msgspec.msgpack.encode(body), packed.data, sounded.data)
+
+
+def parts_of(bulk: Bulk) -> Parts:
+    """Return where a case's large parts lie once they are put away."""
+    return Parts(*map(_digest, bulk))
+
+
+def put_away(pack: Pack, parts: Parts, bulk: Bulk) -> None:
+    """Put a case's large parts into the pack."""
+    for key, data in zip(parts, bulk, strict=True):
+        pack.put(key, data)
 
 
 def _digest(data: bytes) -> str:

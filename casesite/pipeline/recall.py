@@ -1,24 +1,23 @@
 """Reads the documents of a project, but only those that changed: the others are remembered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from casesite.chinese import sounded, terms
-from casesite.chinese.sounded import Sounder, Spoken, share_of
-from casesite.chinese.telling import telling
+from casesite.chinese.sounded import share_of
 from casesite.gathering.read import Read, ReadCase
-from casesite.model.case import Case, Rejected
+from casesite.model.case import Rejected
 from casesite.model.document import Issue, Letter, Page
+from casesite.model.executor import Crew, in_order
 from casesite.model.problem import Problem
 from casesite.model.source import Source
-from casesite.outputs.search import pack_case
 from casesite.pipeline.library import Pack, Parts, put_away
+from casesite.pipeline.reading import Manuscript, Outcome, Reader, read_batch
 from casesite.project.files import Snapshot
 from casesite.project.ledger import KnownCase, Ledger
-from casesite.reading.cases import read_case
 from casesite.reading.context import Context
 from casesite.reading.issues import read_issue
 from casesite.reading.letters import read_letters
@@ -30,7 +29,10 @@ _ISSUES: Final = "content/issues"
 _PAGES: Final = "content/pages"
 _LETTERS: Final = "content/letters"
 _STATIC: Final = "content/static/"
-_LEADING: Final = ("lead", "heading")
+_BATCH: Final = 25
+"""So many cases are handed over at once."""
+_SECONDS: Final = 0.01
+"""What it takes to read one case, about."""
 
 Kept = TypeVar("Kept")
 
@@ -70,24 +72,56 @@ class Recall:
         self._context = context
         # By the number of files, so that one more or less makes nothing be read again.
         self._share = share_of(len(_markdown(snapshot, _CASES)))
-        self._sounder = Sounder(context.readings, self._share)
         self.ledger = Ledger(version=known.version, signed=snapshot.signed)
         self.rejected: list[Rejected] = []
         self.problems: list[Problem] = []
 
-    def case(self, path: str, *, inbox: bool) -> KnownCase | None:
-        """Return the case of a source, or `None` when it was rejected."""
-        key = self._key(path, self._snapshot.signed[path].digest)
-        known = self._known.cases.get(key)
-        if known is None or not self._is_kept(known) or not self._was_heard(key):
-            read = self._read(path, lambda source: read_case(source, self._context, inbox))
-            if read is None:
-                return None
-            key, case = read
-            known = self._put_away(case)
-            self._hear(key, case.unsure)
-        self.ledger.cases[key] = known
-        return known
+    def cases(self, manuscripts: Iterable[tuple[str, bool]], crew: Crew) -> list[KnownCase]:
+        """Return the cases of these sources, each told with whether it is of the inbox, without the rejected.
+
+        Those that must be read are read by `crew`.
+        """
+        keys: dict[str, str] = {}
+        unread: list[tuple[str, bool]] = []
+        for path, inbox in manuscripts:
+            key = self._key(path, self._snapshot.signed[path].digest)
+            known = self._known.cases.get(key)
+            keys[path] = key
+            if known is None or not self._is_kept(known) or not self._was_heard(key):
+                unread.append((path, inbox))
+            else:
+                self.ledger.cases[key] = known
+        for batch in in_order(crew.fit(len(unread) * _SECONDS), read_batch, self._batches(unread)):
+            for outcome in batch:
+                keys[outcome.path] = self._learn(outcome)
+        return [self.ledger.cases[key] for key in keys.values() if key in self.ledger.cases]
+
+    def _batches(self, unread: Sequence[tuple[str, bool]]) -> Iterator[tuple[Reader, list[Manuscript]]]:
+        """Yield the sources to be read, opened as they are asked for."""
+        if not unread:
+            return
+        reader = Reader(self._context, self._share)
+        for start in range(0, len(unread), _BATCH):
+            batch = []
+            for path, inbox in unread[start : start + _BATCH]:
+                source = self._snapshot.source(path)
+                if isinstance(source, Problem):
+                    self.problems.append(source)
+                else:
+                    batch.append(Manuscript(source, inbox))
+            yield reader, batch
+
+    def _learn(self, outcome: Outcome) -> str:
+        """Remember what was read by the key of the bytes read, which may be younger than the snapshot."""
+        key = self._key(outcome.path, outcome.digest)
+        case = outcome.case
+        if isinstance(case, Rejected):
+            self.rejected.append(case)
+        else:
+            put_away(self._pack, Parts(case.body, case.terms, case.words), outcome.bulk)
+            self.ledger.cases[key] = case
+            self._hear(key, outcome.unsure)
+        return key
 
     def _is_kept(self, known: KnownCase) -> bool:
         return all(part in self._pack for part in (known.body, known.terms, known.words))
@@ -148,34 +182,20 @@ class Recall:
             return None
         return self._key(path, source.digest), value
 
-    def _put_away(self, case: Case) -> KnownCase:
-        packed = pack_case(case)
-        words = self._sounder.pack(_spoken(case, packed.data), case.card.id)
-        parts = put_away(self._pack, case.body, packed, words)
-        return KnownCase(
-            case.card,
-            case.details,
-            parts.body,
-            case.problems,
-            terms=parts.terms,
-            digests=packed.digests,
-            telling=telling(packed.data, (*case.card.topics, case.card.org, *case.card.region)),
-            words=parts.words,
-            sounds=words.digests,
-        )
-
     def _key(self, path: str, digest: str) -> str:
         versions = f"{terms.VERSION} {sounded.VERSION} {self._share}"
         parts = (path, digest, self._context.digest, versions)
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def read_documents(recall: Recall, snapshot: Snapshot, context: Context, *, inbox: bool) -> Documents:
-    """Read every document of the project; those of the inbox only with `inbox`."""
-    cases = [recall.case(path, inbox=False) for path in _markdown(snapshot, _CASES)]
+def read_documents(
+    recall: Recall, snapshot: Snapshot, context: Context, crew: Crew, *, inbox: bool
+) -> Documents:
+    """Read every document of the project, the cases by `crew`; those of the inbox only with `inbox`."""
+    manuscripts = [(path, False) for path in _markdown(snapshot, _CASES)]
     if inbox:
-        cases += [recall.case(path, inbox=True) for path in _markdown(snapshot, _INBOX)]
-    known = [case for case in cases if case is not None]
+        manuscripts += [(path, True) for path in _markdown(snapshot, _INBOX)]
+    known = recall.cases(manuscripts, crew)
     issues = [issue for path in _markdown(snapshot, _ISSUES) if (issue := recall.issue(path))]
     pages = [page for path in _markdown(snapshot, _PAGES) if (page := recall.page(path))]
     letters = [letter for path in snapshot.texts(_LETTERS) for letter in recall.letters(path)]
@@ -220,17 +240,6 @@ def _read_letters(source: Source, _: Context) -> _Heard[tuple[Letter, ...]] | Re
 def _read_page(source: Source, context: Context) -> _Heard[Page] | Rejected:
     read = read_page(source, context)
     return read if isinstance(read, Rejected) else _Heard(replace(read, unsure=()), read.unsure)
-
-
-def _spoken(case: Case, packed: bytes) -> Spoken:
-    card, blocks = case.card, case.body.blocks
-    return Spoken(
-        title=card.title,
-        names=(*card.topics, *card.tags, card.org, *card.region),
-        leading=(card.summary, *(block.text for block in blocks if block.kind in _LEADING)),
-        running=[block.text for block in blocks if block.kind not in _LEADING],
-        terms=packed,
-    )
 
 
 def _markdown(snapshot: Snapshot, folder: str) -> list[str]:

@@ -61,13 +61,6 @@ class Snapshot(Struct, kw_only=True):
         """Return where the file lies on the disk, whose names may be decomposed."""
         return self.root / self._places.get(path, path)
 
-    def stands(self, path: str) -> bool:
-        """Say whether the file is still the one that was signed."""
-        try:
-            return self.signed[path].stands(self.place(path).stat())
-        except OSError:
-            return False
-
     def source(self, path: str) -> Source | Problem:
         """Read a text file: `file-vanished`, `file-unreadable`, `file-not-regular` or `file-too-large`.
 

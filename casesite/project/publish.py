@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -15,12 +14,10 @@ from casesite.model.problem import Place, Problem
 from casesite.project.folders import Folders
 from casesite.project.journal import finish
 from casesite.project.lock import Lock, take_lock
-from casesite.project.manifest import MANIFEST, Manifest, encode_manifest, is_output_path, read_manifest
-from casesite.project.pictures import DamagedPictureError
+from casesite.project.manifest import MANIFEST, Manifest, encode_manifest, read_manifest
 from casesite.project.placement import home_of, refusal, show
 from casesite.project.record import Record, Written, load_record, save_record
-from casesite.project.signing import Unreadable
-from casesite.project.stage import Stage, copy_failure, write_failure
+from casesite.project.stage import Berth, Stage, Staged, write_failure
 from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, switch
 from casesite.project.trees import Foreign, clash, find_foreign, folders_of, inode, make_folder
 
@@ -58,7 +55,7 @@ class Output:
         self._owner = claim.owner
         self._is_named = there is not None and there.owner == claim.owner
         self._record = load_record(folders.record, folders.out)
-        self._stage = Stage(folders.stage)
+        self._stage = Stage(Berth(str(folders.stage), str(folders.out), str(root)))
         self._kept: set[str] = set()
         self._failed: Problem | None = None
         self._begun = False
@@ -103,35 +100,36 @@ class Output:
         """Take over a file that `stands`."""
         self._kept.add(path)
 
-    def write(self, path: str, digest: str, data: bytes) -> Problem | None:
-        """Stage a file of the next site.
+    def berth(self) -> Berth | Problem:
+        """Open the stage and return where it is: `output-disk-full`, `output-read-only`, `output-failed`."""
+        try:
+            self._stage.open()
+        except OSError as error:
+            self._failed = self._failed or write_failure(self._shown(""), error)
+            return self._failed
+        return self._stage.berth
 
-        `output-name`, `output-disk-full`, `output-read-only`, `output-failed`; `commit` then fails as well.
-        """
-        return self._staged(path, lambda: self._stage.write(path, digest, data))
+    def take(self, result: Staged | Problem) -> Problem | None:
+        """Take over a file that a bench staged; of a problem, return it: `commit` then fails as well."""
+        if isinstance(result, Problem):
+            self._failed = self._failed or result
+            return result
+        self._kept.discard(result.path)
+        self._stage.take(result)
+        return None
+
+    def write(self, path: str, digest: str, data: bytes) -> Problem | None:
+        """Stage a file of the next site; problems as of `Bench.write`."""
+        berth = self.berth()
+        return self.take(berth if isinstance(berth, Problem) else self._stage.bench.write(path, digest, data))
 
     def copy(self, path: str, digest: str, source: Path, *, picture: bool) -> Problem | None:
-        """Stage a copy of a file; a picture loses its metadata.
-
-        Beside those of `write`: `picture-damaged`, `file-vanished`, `file-not-regular`.
-        """
-        return self._staged(path, lambda: self._stage.copy(path, digest, source, picture=picture), source)
-
-    def _staged(self, path: str, work: Callable[[], None], source: Path | None = None) -> Problem | None:
-        problem = None
-        self._kept.discard(path)
-        try:
-            if not is_output_path(path):
-                problem = Place("").problem(codes.OUTPUT_NAME, file=path)
-            else:
-                self._stage.open()
-                work()
-        except (OSError, DamagedPictureError, Unreadable) as error:
-            problem = copy_failure(show(source, self._root), error) if source else None
-            if problem is None and isinstance(error, OSError):
-                problem = write_failure(self._shown(path), error)
-        self._failed = self._failed or problem
-        return problem
+        """Stage a copy of a file; problems as of `Bench.copy`."""
+        berth = self.berth()
+        bench = self._stage.bench
+        return self.take(
+            berth if isinstance(berth, Problem) else bench.copy(path, digest, source, picture=picture)
+        )
 
     def commit(self) -> Summary | Problem:
         """Put the new site in the old one's place: `output-in-the-way` and those of `write`, old site whole.
@@ -153,8 +151,8 @@ class Output:
                 return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
             foreign = Foreign(tuple(path for path in foreign.files if path not in new), foreign.moved)
             if not listed:
-                self._stage.open()
-                self._stage.write(MANIFEST, "", encode_manifest(new, self._owner))
+                listing = encode_manifest(new, self._owner)
+                self._stage.fill(MANIFEST, "", lambda file: file.write(listing))
             self._publish(self._change(ours, new, foreign))
         except OSError as error:
             shown = str(error.filename2 or error.filename or self._shown(""))

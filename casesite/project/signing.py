@@ -49,6 +49,13 @@ class Signed(Struct, frozen=True, array_like=True):
             status.st_ino,
         )
 
+    def is_at(self, place: Path) -> bool:
+        """Say whether the file that lies there has this signature."""
+        try:
+            return self.stands(place.stat())
+        except OSError:
+            return False
+
 
 def sign(path: str, status: os.stat_result, digest: str, seen: Look = _TEXT) -> Signed:
     """Join what the disk says with what was read."""

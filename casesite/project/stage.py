@@ -3,13 +3,16 @@
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from casesite.messages import files as file_codes
 from casesite.messages import output as codes
 from casesite.model.problem import Place, Problem
+from casesite.project.manifest import is_output_path
 from casesite.project.pictures import DamagedPictureError, copy_picture
+from casesite.project.placement import show
 from casesite.project.record import Written
 from casesite.project.signing import Unreadable, open_regular
 from casesite.project.trees import FILE_MODE, make_folder
@@ -18,11 +21,95 @@ _FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0
 _BLOCK: Final = 1 << 18
 
 
-class Stage:
-    """A flat folder of numbered files, each of which knows its path in the output."""
+class Berth(NamedTuple):
+    """Where a site is staged: the folder, and the output's and the project's, for messages; all absolute."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = str(folder)
+    folder: str
+    out: str
+    root: str
+
+
+class Staged(NamedTuple):
+    """A staged file: its path in the output, its name in the stage, its digest and signature."""
+
+    path: str
+    name: str
+    written: Written
+
+
+class Bench:
+    """Stages files; several at once, in this process and others, may do so in one stage."""
+
+    def __init__(self, berth: Berth) -> None:
+        self._berth = berth
+        self._mark = f"{os.getpid():x}"
+        self._count = 0
+
+    def write(self, path: str, digest: str, data: bytes) -> Staged | Problem:
+        """Stage these bytes: `output-name`, `output-disk-full`, `output-read-only`, `output-failed`."""
+        if not is_output_path(path):
+            return Place("").problem(codes.OUTPUT_NAME, file=path)
+        try:
+            return self.fill(path, digest, lambda file: file.write(data))
+        except OSError as error:
+            return write_failure(self._shown(path), error)
+
+    def copy(self, path: str, digest: str, source: Path, *, picture: bool) -> Staged | Problem:
+        """Stage a copy of a file; a picture loses its metadata.
+
+        Beside those of `write`: `picture-damaged`, `file-vanished`, `file-not-regular`.
+        """
+        if not is_output_path(path):
+            return Place("").problem(codes.OUTPUT_NAME, file=path)
+        try:
+            with os.fdopen(open_regular(source), "rb") as original:
+
+                def transfer(file: BinaryIO) -> None:
+                    if picture:
+                        copy_picture(original, file)
+                    else:
+                        shutil.copyfileobj(original, file, _BLOCK)
+
+                return self.fill(path, digest, transfer)
+        except (OSError, DamagedPictureError, Unreadable) as error:
+            problem = _copy_failure(show(source, Path(self._berth.root)), error)
+            if problem is None and isinstance(error, OSError):
+                problem = write_failure(self._shown(path), error)
+            if problem is None:
+                raise
+            return problem
+
+    def fill(self, path: str, digest: str, fill: Callable[[BinaryIO], object]) -> Staged:
+        """Stage what is written to a new file. Raises `OSError`, and what `fill` raises."""
+        name, descriptor = self._create()
+        with os.fdopen(descriptor, "wb") as file:
+            if os.name != "nt":
+                os.chmod(descriptor, FILE_MODE)
+            fill(file)
+            file.flush()
+            status = os.fstat(descriptor)
+        return Staged(path, name, Written(digest, status.st_size, status.st_mtime_ns, status.st_ino))
+
+    def _create(self) -> tuple[str, int]:
+        """Return the name and the descriptor of a new file."""
+        while True:
+            self._count += 1
+            name = f"{self._mark}-{self._count:x}"
+            try:
+                return name, os.open(os.path.join(self._berth.folder, name), _FLAGS, FILE_MODE)
+            except FileExistsError:
+                continue  # another's, who had our number and is dead
+
+    def _shown(self, path: str) -> str:
+        return show(Path(self._berth.out, path), Path(self._berth.root))
+
+
+class Stage:
+    """A flat folder of files, each of which is known by its path in the output."""
+
+    def __init__(self, berth: Berth) -> None:
+        self.berth = berth
+        self.bench = Bench(berth)
         self._names: dict[str, str] = {}
         self._is_open = False
         self.written: dict[str, Written] = {}
@@ -32,50 +119,29 @@ class Stage:
         """Make the folder at the first call, without what an earlier build may have left."""
         if not self._is_open:
             self.discard()
-            make_folder(self._folder)
+            make_folder(self.berth.folder)
             self._is_open = True
 
     def discard(self) -> None:
         """Remove everything staged."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.berth.folder, ignore_errors=True)
 
     def name(self, path: str) -> str:
         """Return where the file staged for `path` lies."""
-        return self._names[path]
+        return os.path.join(self.berth.folder, self._names[path])
 
-    def write(self, path: str, digest: str, data: bytes) -> None:
-        """Stage these bytes. Raises `OSError`."""
-        with self._create(path) as file:
-            file.write(data)
-            self._sign(path, digest, file)
+    def take(self, staged: Staged) -> None:
+        """Know a file that was staged at some bench."""
+        self._names[staged.path] = staged.name
+        self.written[staged.path] = staged.written
 
-    def copy(self, path: str, digest: str, source: Path, *, picture: bool) -> None:
-        """Stage a copy; a picture's without metadata.
-
-        Raises `OSError`, `Unreadable`, `DamagedPictureError`.
-        """
-        with os.fdopen(open_regular(source), "rb") as original, self._create(path) as file:
-            if picture:
-                copy_picture(original, file)
-            else:
-                shutil.copyfileobj(original, file, _BLOCK)
-            self._sign(path, digest, file)
-
-    def _create(self, path: str) -> BinaryIO:
-        name = os.path.join(self._folder, str(len(self._names)))
-        self._names[path] = name
-        descriptor = os.open(name, _FLAGS, FILE_MODE)
-        if os.name != "nt":
-            os.chmod(descriptor, FILE_MODE)
-        return os.fdopen(descriptor, "wb")
-
-    def _sign(self, path: str, digest: str, file: BinaryIO) -> None:
-        file.flush()
-        status = os.fstat(file.fileno())
-        self.written[path] = Written(digest, status.st_size, status.st_mtime_ns, status.st_ino)
+    def fill(self, path: str, digest: str, fill: Callable[[BinaryIO], object]) -> None:
+        """Stage what is written to a new file. Raises `OSError`, and what `fill` raises."""
+        self.open()
+        self.take(self.bench.fill(path, digest, fill))
 
 
-def copy_failure(source: str, error: Exception) -> Problem | None:
+def _copy_failure(source: str, error: Exception) -> Problem | None:
     """Return the problem of a source that cannot be copied; `None` when it was not the source's fault."""
     place = Place(source)
     if isinstance(error, DamagedPictureError):

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from casesite.commands import building, main
-from casesite.model.artifact import Artifact
+from casesite import outputs
+from casesite.commands import main
+from casesite.model.artifact import Artifact, Store
 from casesite.model.problem import Problem
-from casesite.pipeline import Build, render
+from casesite.model.theme import Theme
+from casesite.outputs import render
 from tests.conftest import NOW, Showcase
 
 TWO = """-- content/cases/a.md --
@@ -81,13 +83,13 @@ def test_ctrl_c_ends_a_build_in_one_sentence_and_leaves_the_site(
     showcase.edit("content/cases/a.md", "三年", "四年")
     made: list[str] = []
 
-    def interrupted(build: Build, artifact: Artifact) -> bytes | Problem:
+    def interrupted(artifact: Artifact, theme: Theme, store: Store) -> bytes | Problem:
         if made:
             raise KeyboardInterrupt
         made.append(artifact.path)
-        return render(build, artifact)
+        return render(artifact, theme, store)
 
-    monkeypatch.setattr(building, "render", interrupted)
+    monkeypatch.setattr(outputs, "render", interrupted)
     assert main(["build", str(showcase.root), "--lang", "zh", "--now", NOW]) == 130
     assert capsys.readouterr().err == "已中止，网站保持原样\n"
     assert made

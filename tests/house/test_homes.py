@@ -26,6 +26,7 @@ EVERYWHERE: Final = {"msgspec"}
 CODECS: Final = {
     "outputs/digest",  # over an artifact's inputs
     "pipeline/library",  # bodies in the pack
+    "pipeline/reading",  # what reads, on its way to another process
     "project",  # the ledger and the record of the output
 }
 

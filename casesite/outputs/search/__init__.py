@@ -128,6 +128,16 @@ def render(artifact: Artifact, theme: Theme, store: Store) -> bytes:
     return _MADE.get(artifact.kind, _directory)(artifact)
 
 
+def akin(one: Artifact, other: Artifact) -> bool:
+    """Say whether two artifacts of a kind share work: parts of a document, shards of a class, all words."""
+    match one.kind:
+        case "search/document":
+            return bool(one.inputs.document is other.inputs.document)
+        case "search/shard":
+            return bool(one.inputs.terms == other.inputs.terms)
+    return one.kind == "search/words"
+
+
 def _directory(artifact: Artifact) -> bytes:
     """Write the directory; `build` tells it from that of another build."""
     directory: Directory = artifact.inputs

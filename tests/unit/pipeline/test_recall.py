@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from casesite.model.executor import Alone
 from casesite.model.problem import Problem
 from casesite.model.settings import Settings
 from casesite.model.source import Source
@@ -55,7 +56,7 @@ class Desk:
         watched = Watched(**values)
         context = Context.of(self.settings, Vocabularies())._replace(unsure=unsure)
         recall = Recall(watched, self.ledger, self.pack, context)
-        documents = read_documents(recall, watched, context, inbox=inbox)
+        documents = read_documents(recall, watched, context, Alone(), inbox=inbox)
         self.ledger = recall.ledger
         return documents, opened
 
