@@ -1,160 +1,162 @@
-"""How long builds take: `python -m tests.bench [--cases 1000] [--rounds 5] [--json FILE]`.
+"""How quick and how frugal builds are, beside others: `python -m tests.bench [--cases 1000] [--json FILE]`.
 
-Each figure is the median of whole processes, Python's start included. What an edit leaves is compared, byte
-for byte, with a build of the same content in another folder, from nothing.
+Each figure is the median of whole processes, their start included; what ours and a peer take is measured in
+turn, on the same corpus. What an edit leaves is compared, byte for byte, with a build of the same content
+from nothing, up to 1,000 cases or with `--verify`. `--table FILE …` prints the manual's tables of what
+`--json` wrote.
 """
 
 import argparse
-import json
 import platform
-import re
-import shutil
-import statistics
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from tests.bench import hugo
-from tests.bench.corpus import write_project
-from tests.bench.measure import Measured, build, tree
+from tests.bench import goals, hugo, record, table
+from tests.bench.growth import Grown, measure_growth
+from tests.bench.measure import environment
+from tests.bench.record import Record
+from tests.bench.rounds import STEPS, Bench, Peers, Wanted
+from tests.bench.search import peers as search_peers
 
-_BODY: Final = re.compile(r"\Z")
-_TITLE: Final = re.compile(r"(?m)^title: .*$")
-
-
-class Row(NamedTuple):
-    """One line of the table: medians, and whether the output equals that of a clean build, if compared."""
-
-    program: str
-    step: str
-    middle: Measured
-    same: bool | None = None
+_PEERS: Final = Path(tempfile.gettempdir()) / "casesite-search-peers"
+_VERIFIED: Final = 1_000
+"""The largest site of which each edit is compared with a clean build unasked."""
 
 
-class Bench:
-    """A generated project that is built again and again."""
-
-    def __init__(self, folder: Path, cases: int, rounds: int) -> None:
-        self._root = folder / "project"
-        self._clean = folder / "clean"
-        self._cases = cases
-        self._rounds = rounds
-        write_project(self._root, cases)
-
-    def rows(self) -> Iterator[Row]:
-        """Measure each kind of build in turn."""
-        yield Row("casesite", "cold build", self._timed(self._forget))
-        yield Row("casesite", "nothing changed", self._timed(lambda _: None))
-        for step, change in (
-            ("one body edited", self._edit_body),
-            ("one title edited", self._edit_title),
-            ("a new case", self._add),
-        ):
-            middle = self._timed(change)
-            yield Row("casesite", step, middle, self._same())
-
-    def _timed(self, change: Callable[[int], object]) -> Measured:
-        runs = []
-        for number in range(self._rounds):
-            change(number)
-            runs.append(build(self._root))
-        return median(runs)
-
-    def _forget(self, _: int) -> None:
-        for name in ("public", ".casesite"):
-            shutil.rmtree(self._root / name, ignore_errors=True)
-
-    def _edit_body(self, number: int) -> None:
-        self._edit(_BODY, f"\n第 {number + 1} 次补记：村民都来了。\n")
-
-    def _edit_title(self, number: int) -> None:
-        self._edit(_TITLE, f"title: 第 {number + 1} 次改过的标题")
-
-    def _edit(self, pattern: re.Pattern[str], new: str) -> None:
-        """Edit a case in the middle, which other cases are related to."""
-        path = self._root / f"content/cases/c{self._cases // 2 + 1:05d}.md"
-        text = pattern.sub(new, path.read_text(encoding="utf-8"), count=1)
-        path.write_bytes(text.encode())
-
-    def _add(self, number: int) -> None:
-        front = f"---\nid: new-{number}\ntitle: 新的案例\ndate: 2025-06-{number + 1:02d}\n---\n"
-        text = f"{front}\n村里修了一座桥。\n"
-        (self._root / f"content/cases/new-{number}.md").write_bytes(text.encode())
-
-    def _same(self) -> bool:
-        """Whether the output equals that of a build from nothing."""
-        shutil.rmtree(self._clean, ignore_errors=True)
-        shutil.copytree(self._root / "content", self._clean / "content")
-        build(self._clean)
-        return tree(self._root / "public") == tree(self._clean / "public")
-
-
-def median(runs: Sequence[Measured]) -> Measured:
-    """Return the median of each column by itself."""
-    cpu = [run.cpu for run in runs if run.cpu is not None]
-    peak = [run.peak for run in runs if run.peak is not None]
-    return Measured(
-        statistics.median(run.seconds for run in runs),
-        statistics.median(cpu) if cpu else None,
-        statistics.median(peak) if peak else None,
-    )
-
-
-def _peers(folder: Path, cases: int, rounds: int) -> Iterator[Row]:
-    """Measure Hugo where it is installed."""
-    program = hugo.find()
-    if program is None:
-        return
-    site = hugo.lay(folder / "hugo", cases)
-    colds = []
-    for _ in range(rounds):
-        shutil.rmtree(site / "public", ignore_errors=True)
-        colds.append(hugo.build(program, site))
-    yield Row("hugo", "cold build", median(colds))
-    yield Row("hugo", "nothing changed", median([hugo.build(program, site) for _ in range(rounds)]))
-
-
-def _line(row: Row) -> str:
-    cpu = "-" if row.middle.cpu is None else f"{row.middle.cpu:.2f}"
-    peak = "-" if row.middle.peak is None else f"{row.middle.peak:.0f}"
-    same = {None: "", True: "yes", False: "NO"}[row.same]
-    return f"{row.program:10} {row.step:18} {row.middle.seconds:9.2f} {cpu:>9} {peak:>9}  {same}".rstrip()
-
-
-def _say(line: str) -> None:
+def _say(line: str = "") -> None:
     """Show a line at once, also where the output is a file."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
-def main() -> int:
-    """Measure, print the table, and write it as JSON when asked; 1 when an edit left another output."""
+def _names(text: str) -> Sequence[str]:
+    names = text.split(",")
+    unknown = sorted(set(names) - set(STEPS))
+    if unknown:
+        message = f"unknown: {', '.join(unknown)}; there are {', '.join(STEPS)}"
+        raise argparse.ArgumentTypeError(message)
+    return [step for step in STEPS if step in names]
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--cases", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument(
+        "--only", type=_names, default=STEPS, metavar="NAMES", help=f"of {','.join(STEPS)} (default: all)"
+    )
+    parser.add_argument(
+        "--growth", metavar="SIZES", help="also build sites of these sizes, as 1000,2000,5000"
+    )
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="given to each of our builds")
+    parser.add_argument("--verify", action="store_true", help="compare edits with clean builds at any size")
+    parser.add_argument(
+        "--peers", type=Path, default=_PEERS, metavar="FOLDER", help="where peers are, or are put if absent"
+    )
+    parser.add_argument("--no-peers", action="store_true", help="ours alone")
     parser.add_argument("--json", type=Path, metavar="FILE")
-    options = parser.parse_args()
-    _say(f"{options.cases} cases, median of {options.rounds}, Python {platform.python_version()}\n")
-    _say(f"{'program':10} {'build':18} {'seconds':>9} {'CPU s':>9} {'peak MB':>9}  same as a clean build")
-    rows = []
+    parser.add_argument("--table", type=Path, nargs="+", metavar="FILE", help="measure nothing, print these")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, write JSON when asked; 1 when an edit left another output than a clean build."""
+    options = _options(arguments)
+    if options.table:
+        _say("\n\n".join("\n".join(table.markdown(record.read(path))) for path in options.table))
+        return 0
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), options.cases, options.rounds)
-        for row in chain(bench.rows(), _peers(Path(folder), options.cases, options.rounds)):
-            _say(_line(row))
-            rows.append(row)
-    if hugo.find() is None:
-        _say(f"{'hugo':10} not measured: not installed")
+        found = _measured(options, Path(folder))
+    verdicts = list(goals.judge(found))
+    for lines in (table.size_lines(found), table.goal_lines(verdicts)):
+        _say()
+        for line in lines:
+            _say(line)
     if options.json:
-        records = [
-            {"program": row.program, "build": row.step, **row.middle._asdict(), "same": row.same}
-            for row in rows
-        ]
-        text = json.dumps({"cases": options.cases, "rounds": options.rounds, "builds": records}, indent=1)
-        options.json.write_bytes(f"{text}\n".encode())
-    return 1 if any(row.same is False for row in rows) else 0
+        record.write(found, options.json, goals.as_data(verdicts))
+    return 1 if any(one.same is False for one in found.steps) else 0
+
+
+def _measured(options: argparse.Namespace, folder: Path) -> Record:
+    versions = {"Python": platform.python_version()}
+    missing: dict[str, str] = {}
+    peers = Peers() if options.no_peers else _peers(options.peers, versions, missing)
+    build_options = _jobs(options.jobs, missing)
+    wanted = Wanted(
+        options.cases,
+        options.rounds,
+        options.only,
+        options.verify or options.cases <= _VERIFIED,
+        build_options,
+    )
+    empty = Record(
+        options.cases,
+        options.rounds,
+        record.today(),
+        record.machine(),
+        versions,
+        missing,
+        (),
+        {},
+        (),
+        options.jobs if build_options else 0,
+    )
+    _say(f"{options.cases} cases, median of {options.rounds}; {empty.machine}")
+    _say(", ".join(f"{name} {version}" for name, version in versions.items()))
+    for name, reason in missing.items():
+        _say(f"{name}: not measured: {reason}")
+    _say(f"\n{table.HEAD}")
+    bench = Bench(folder, wanted, peers)
+    found = empty
+    for some in bench.run():
+        found = found._replace(steps=(*found.steps, *some))
+        for one in some:
+            _say(table.line(found, one))
+    return found._replace(sizes=dict(bench.sizes()), growth=_grown(options, folder, build_options))
+
+
+def _grown(options: argparse.Namespace, folder: Path, build_options: Sequence[str]) -> Sequence[Grown]:
+    if not options.growth:
+        return ()
+    sizes = [int(size) for size in options.growth.split(",")]
+    return measure_growth(folder / "growth", sizes, options.rounds, build_options)
+
+
+def _peers(home: Path, versions: dict[str, str], missing: dict[str, str]) -> Peers:
+    """Find the peers; note their versions, or why there is none."""
+    program = hugo.find(home)
+    if isinstance(program, str):
+        missing["Hugo"] = program
+        missing["Pagefind"] = "works on Hugo's site"
+        return Peers()
+    versions["Hugo"] = hugo.version(program)
+    pagefind = search_peers.install(home)
+    if isinstance(pagefind, str):
+        missing["Pagefind"] = pagefind
+        return Peers(program)
+    versions["Pagefind"] = pagefind.version
+    return Peers(program, pagefind.command)
+
+
+def _jobs(jobs: int, missing: dict[str, str]) -> Sequence[str]:
+    """Return the option for so many processes, if the program knows it."""
+    if not jobs:
+        return ()
+    said = subprocess.run(
+        [sys.executable, "-m", "casesite", "build", "--help"],
+        env={**environment(), "COLUMNS": "80"},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    if "--jobs" in said.stdout:
+        return ("--jobs", str(jobs))
+    missing["--jobs"] = "this casesite does not know it"
+    return ()
 
 
 if __name__ == "__main__":
