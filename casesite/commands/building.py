@@ -63,6 +63,8 @@ class Outcome(NamedTuple):
     """From when on, and until when, the same cases are public (see `gathering.schedule.span`)."""
     journal: str = ""
     """Where the output's journal lies while it is being put in place."""
+    standing: str = ""
+    """The digest of the output's survey, or empty where changes there cannot be told from outside."""
     forgotten: bool = False
     """What was remembered of the last build was damaged, and everything was made again."""
 
@@ -103,7 +105,9 @@ def _build(order: Order) -> Outcome:
     settings, _ = settings_of(looked.snapshot)
     out = order.root / (order.out or settings.output)
     state = order.root / order.state
-    opened = open_output(out, state, order.root, adopt=order.adopt, wait=_WAIT, owner=settings.id)
+    opened = open_output(
+        out, state, order.root, adopt=order.adopt, wait=_WAIT, owner=settings.id, version=looked.version
+    )
     if isinstance(opened, Problem):
         outcome = _check(order, looked, MemoryPack())
         return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)
@@ -113,10 +117,10 @@ def _build(order: Order) -> Outcome:
         if outcome.blocked(strict=order.strict):
             _remember(order, looked, build, pack)
             return outcome
-        made = make(build, output, looked.snapshot, looked.version, Alone())
+        made = make(build, output, looked.snapshot, Alone())
         _remember(order, looked, build, pack)
         if isinstance(made, Summary):
-            return outcome._replace(summary=made, journal=output.journal)
+            return outcome._replace(summary=made, journal=output.journal, standing=output.standing)
         return outcome._replace(findings=(*judge(made), *outcome.findings))
 
 

@@ -1,7 +1,6 @@
 """Makes the site as `casesite build` asks, and tells of it."""
 
 import contextlib
-import gc
 import sys
 import webbrowser
 from pathlib import Path
@@ -22,7 +21,6 @@ def make(values: BuildValues, out: str, asked: Asked | None, started: int) -> in
     `asked` is under which the next build finds that nothing has changed, where that can be told; `started`
     is when this one began (nanoseconds).
     """
-    gc.disable()  # a build leaves little in circles, and the process ends with it
     root = project_of(values)
     order = Order(
         root, now_of(values), out=out, adopt=values.adopt, strict=values.strict, unsure=values.doubts
@@ -40,7 +38,7 @@ def make(values: BuildValues, out: str, asked: Asked | None, started: int) -> in
         return 1
     if values.open:
         webbrowser.open((outcome.out / "index.html").absolute().as_uri())
-    if asked and sources:
+    if asked and sources and outcome.standing:
         _remember(asked, sources, outcome, values, root)
     return 0
 
@@ -49,7 +47,8 @@ def _remember(asked: Asked, sources: Sources, outcome: Outcome, values: BuildVal
     """Note that the site stands, and what there will be to say while it does."""
     done = outcome.summary or Summary()
     still = outcome._replace(summary=Summary(kept=done.written + done.kept))
-    left = Left(str(outcome.out), outcome.journal, *outcome.span, _told(values, still, root))
+    told = _told(values, still, root)
+    left = Left(str(outcome.out), outcome.standing, outcome.journal, *outcome.span, told)
     with contextlib.suppress(OSError):  # it costs the next build time, nothing else
         remember(asked, sources, left)
 

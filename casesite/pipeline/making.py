@@ -1,7 +1,6 @@
 """Artifacts to staged files, in batches that can be made in any process."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -32,10 +31,9 @@ class Original(NamedTuple):
 
 
 class Task(NamedTuple):
-    """An artifact to be made; `stamp` is what the output will know it by; of a copy, with its original."""
+    """An artifact to be made; of a copy, with its original."""
 
     artifact: Artifact
-    stamp: str
     original: Original | None = None
 
 
@@ -47,15 +45,12 @@ class Workshop(NamedTuple):
     bench: Bench
 
 
-def make(
-    build: Build, output: Output, snapshot: Snapshot, version: str, crew: Crew
-) -> Summary | list[Problem]:
+def make(build: Build, output: Output, snapshot: Snapshot, crew: Crew) -> Summary | list[Problem]:
     """Make each artifact that does not stand as it was written, then put all in place.
 
-    `version` is that of everything that shapes the output. One slip in a template shows in every page made
-    with it: it is told once, with the first page's name.
+    One slip in a template shows in every page made with it: it is told once, with the first page's name.
     """
-    tasks = list(_tasks(build, output, snapshot, version))
+    tasks = list(_tasks(build, output, snapshot))
     problems: dict[tuple[object, ...], Problem] = {}
     berth = output.berth() if tasks else None
     if isinstance(berth, Problem):
@@ -79,17 +74,16 @@ def make_batch(workshop: Workshop, tasks: Sequence[Task]) -> list[Staged | Probl
     return [_made(workshop, task) for task in tasks]
 
 
-def _tasks(build: Build, output: Output, snapshot: Snapshot, version: str) -> Iterator[Task]:
+def _tasks(build: Build, output: Output, snapshot: Snapshot) -> Iterator[Task]:
     """Yield what must be made; what stands is kept."""
     for artifact in build.artifacts:
-        stamp = blake2b(f"{version}\0{artifact.digest}".encode(), digest_size=16).hexdigest()
-        if output.stands(artifact.path, stamp):
+        if output.stands(artifact.path, artifact.digest):
             output.keep(artifact.path)
         elif artifact.kind == "copy":
             source = artifact.inputs.source
-            yield Task(artifact, stamp, Original(snapshot.place(source), snapshot.signed[source]))
+            yield Task(artifact, Original(snapshot.place(source), snapshot.signed[source]))
         else:
-            yield Task(artifact, stamp)
+            yield Task(artifact)
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
@@ -107,13 +101,15 @@ def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
 
 
 def _made(workshop: Workshop, task: Task) -> Staged | Problem:
-    artifact, stamp, original = task
+    artifact, original = task
     if original is None:
         data = outputs.render(artifact, workshop.theme, workshop.library)
-        return data if isinstance(data, Problem) else workshop.bench.write(artifact.path, stamp, data)
+        return (
+            data if isinstance(data, Problem) else workshop.bench.write(artifact.path, artifact.digest, data)
+        )
     place, signed = original
     picture = artifact.inputs.picture
-    staged = workshop.bench.copy(artifact.path, stamp, place, picture=picture)
+    staged = workshop.bench.copy(artifact.path, artifact.digest, place, picture=picture)
     if isinstance(staged, Staged) and not signed.is_at(place):
         # Changed since it was signed: what was copied must not pass for what the digest names.
         return workshop.bench.copy(artifact.path, "", place, picture=picture)

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import stat
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -13,13 +12,21 @@ from casesite.messages import output as codes
 from casesite.model.problem import Place, Problem
 from casesite.project.folders import Folders
 from casesite.project.journal import finish
+from casesite.project.live import LiveTree
 from casesite.project.lock import Lock, take_lock
 from casesite.project.manifest import MANIFEST, Manifest, encode_manifest, read_manifest
 from casesite.project.placement import home_of, refusal, show
 from casesite.project.record import Record, Written, load_record, save_record
 from casesite.project.stage import Berth, Stage, Staged, write_failure
-from casesite.project.switching import CannotRenameError, Change, bring_up, place_all, switch
-from casesite.project.trees import Foreign, clash, find_foreign, folders_of, inode, make_folder
+from casesite.project.switching import (
+    CannotRenameError,
+    Change,
+    bring_up,
+    place_all,
+    spare_is_good,
+    switch,
+)
+from casesite.project.trees import Foreign, clash, inode, make_folder
 
 
 class _Claim(NamedTuple):
@@ -27,6 +34,7 @@ class _Claim(NamedTuple):
 
     owner: str
     adopt: bool
+    version: str
 
 
 class Summary(Struct, frozen=True):
@@ -51,10 +59,13 @@ class Output:
         self._root = root
         self._lock = lock
         self._adopt = claim.adopt
-        self._ours = None if there is None else there.paths
         self._owner = claim.owner
         self._is_named = there is not None and there.owner == claim.owner
+        self._version = claim.version
         self._record = load_record(folders.record, folders.out)
+        if self._record.version != claim.version:
+            self._record.outputs = {}
+        self._live = LiveTree(folders.out, self._record, there)
         self._stage = Stage(Berth(str(folders.stage), str(folders.out), str(root)))
         self._kept: set[str] = set()
         self._failed: Problem | None = None
@@ -80,21 +91,14 @@ class Output:
         """Where this output's journal lies when the step to a new site is not finished."""
         return str(self._folders.journal)
 
+    @property
+    def standing(self) -> str:
+        """The digest of the live tree's survey; empty where changes there cannot be told from outside."""
+        return self._live.digest
+
     def stands(self, path: str, digest: str) -> bool:
         """Say whether the artifact of that digest is there just as it was written."""
-        known = self._record.outputs.get(path)
-        if known is None or known.digest != digest or self._ours is None or path not in self._ours:
-            return False
-        try:
-            status = os.lstat(self._out + path)
-        except OSError:
-            return False
-        return (
-            known.inode == status.st_ino
-            and known.mtime_ns == status.st_mtime_ns
-            and known.size == status.st_size
-            and stat.S_ISREG(status.st_mode)
-        )
+        return self._live.stands(path, digest)
 
     def keep(self, path: str) -> None:
         """Take over a file that `stands`."""
@@ -138,14 +142,14 @@ class Output:
         """
         if self._failed is not None:
             return self._failed
-        ours = self._ours or frozenset()
-        new = self._kept | self._stage.written.keys()
+        ours = self._live.ours
+        new = frozenset(self._kept | self._stage.written.keys())
         summary = Summary(len(self._stage.written), len(self._kept), len(ours - new))
         listed = self._is_named and new == ours
         if not self._stage.written and listed:
             return summary
         try:
-            foreign = find_foreign(self._folders.out, ours, folders_of(ours if new == ours else new | ours))
+            foreign = self._live.foreign(new)
             in_the_way = clash(foreign, new, adopt=self._adopt)
             if in_the_way is not None:
                 return Place("").problem(codes.OUTPUT_IN_THE_WAY, file=in_the_way)
@@ -162,7 +166,7 @@ class Output:
             return write_failure(shown, error)
         return summary
 
-    def _change(self, ours: frozenset[str], new: set[str], foreign: Foreign) -> Change:
+    def _change(self, ours: frozenset[str], new: frozenset[str], foreign: Foreign) -> Change:
         written = frozenset(self._stage.written)
         kept = frozenset(self._kept) | ({MANIFEST} - written)
         return Change(kept, written, ours - new, foreign)
@@ -170,6 +174,7 @@ class Output:
     def _publish(self, change: Change) -> None:
         folders, record = self._folders, self._record
         in_place = folders.must_stay
+        linked = change.kept.intersection(record.touched) if spare_is_good(folders, record) else None
         sources = {path: self._stage.name(path) for path in change.written}
         if not in_place:
             bring_up(folders, record, change, self._stage)
@@ -183,10 +188,14 @@ class Output:
             place_all(folders, change, sources)
             self._begun = True
             shutil.rmtree(folders.spare, ignore_errors=True)
-        self._remember(change, in_place=in_place)
+            linked = None
+        self._remember(change, linked, in_place=in_place)
 
-    def _remember(self, change: Change, *, in_place: bool) -> None:
-        """Write down what stands now; give the spare tree its first links, which the next build needs."""
+    def _remember(self, change: Change, linked: frozenset[str] | None, *, in_place: bool) -> None:
+        """Write down what stands now; give the spare tree its first links, which the next build needs.
+
+        `linked` are the files that got a second name, which the disk notes; `None` when that may be any.
+        """
         folders = self._folders
         outputs = dict(self._record.outputs)
         for path in outputs.keys() - self._kept:
@@ -201,14 +210,18 @@ class Output:
         elif not inode(folders.spare):
             first = Change(change.kept | change.written, frozenset(), frozenset(), change.foreign)
             bring_up(folders, Record(), first, self._stage)
-            touched = ()
+            linked, touched = None, ()
+        self._live.look_again(change, linked)
         self._record = Record(
             out=str(folders.out),
+            version=self._version,
             outputs=outputs,
             touched=touched,
             foreign=change.foreign.files,
+            moved=change.foreign.moved,
             live=inode(folders.out),
             spare=inode(folders.spare),
+            folders=self._live.folders,
         )
         save_record(folders.record, self._record)
         folders.doubt.unlink(missing_ok=True)
@@ -222,13 +235,21 @@ def _signed(path: str, entry: Written) -> Written:
     return Written(entry.digest, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def open_output(  # noqa: PLR0913 - which output, and three choices that have names
-    out: Path, state: Path, root: Path, *, adopt: bool = False, wait: float = 0.0, owner: str = ""
+def open_output(  # noqa: PLR0913 - which output, and four choices that have names
+    out: Path,
+    state: Path,
+    root: Path,
+    *,
+    adopt: bool = False,
+    wait: float = 0.0,
+    owner: str = "",
+    version: str = "",
 ) -> Output | Problem:
     """Lock the output for one build and finish what a fault may have left, waiting up to `wait` seconds.
 
     `state` is where this output's notes and trees lie (`.casesite`, or a folder of its own for a preview).
-    `owner` is the site's id: the files of a site with another one are not ours.
+    `owner` is the site's id: the files of a site with another one are not ours. What another `version` of
+    the program wrote does not stand.
     `output-place`, `output-not-ours`, `output-in-the-way`, `build-locked`, and those of `Output.write`.
     """
     folders = _folders(out, state, root)
@@ -245,7 +266,7 @@ def open_output(  # noqa: PLR0913 - which output, and three choices that have na
                 there = None
             refused = refusal(folders.out, root, folders.state, is_ours=adopt or there is not None)
             if refused is None:
-                return Output(folders, root, lock, there, _Claim(owner, adopt))
+                return Output(folders, root, lock, there, _Claim(owner, adopt, version))
         except OSError:
             lock.release()
             raise

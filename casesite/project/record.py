@@ -1,7 +1,7 @@
 """What publishing remembers between two builds: what it wrote, and how far the spare tree is behind."""
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 from msgspec import Struct
@@ -9,10 +9,10 @@ from msgspec import Struct
 from casesite.project import noting
 from casesite.project.replacing import read_checked, write_checked
 
-_MAGIC: Final = b"casesite record 2\n"
+_MAGIC: Final = b"casesite record 3\n"
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True, array_like=True, gc=False):
     """A file as it was written: the artifact's digest and the signature on the disk.
 
     Without the time of the inode's change, since each link that the spare tree gets changes that.
@@ -25,18 +25,22 @@ class Written(NamedTuple):
 
 
 class Record(Struct, kw_only=True):
-    """The last commit. `live` and `spare` are the two trees' inodes, 0 where there is none.
+    """The last commit, of that version of the program (`project.version`) to that output.
 
-    `touched` are the paths in which the spare tree may differ from the live one, `foreign` the foreign files
-    that it holds links to.
+    `live` and `spare` are the two trees' inodes, 0 where there is none. `touched` are the paths in which the
+    spare tree may differ from the live one, `foreign` the foreign files that it holds links to; `moved` is
+    all else that is foreign. `folders` is the live tree's survey, empty where there is none.
     """
 
     out: str = ""
+    version: str = ""
     outputs: dict[str, Written] = {}
     touched: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
     live: int = 0
     spare: int = 0
+    folders: dict[str, bytes] = {}
 
 
 def load_record(path: Path, out: Path) -> Record:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from casesite import __file__ as _package
 from casesite.project.replacing import read_checked, write_checked
-from casesite.project.survey import Survey, survey
+from casesite.project.survey import survey
 
 FOLDER: Final = "standing"
 _MAGIC: Final = b"casesite standing 1\n"
@@ -39,21 +39,25 @@ class Asked(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """All that a build reads, as it was before the build read it."""
+    """All that a build reads, as it was before the build read it: the digest of the surveys.
 
-    survey: Survey
-    fresh: str
-    """The digests of what was written just before."""
+    `fresh` are files that were written just before, `held` is a digest of what these hold.
+    """
+
+    digest: str
+    fresh: tuple[str, ...]
+    held: str
 
 
 class Left(NamedTuple):
-    """What a build left: its output folder, and the journal that is there while a switch is not finished.
+    """What a build left: its output folder with the digest of its survey.
 
-    `since` and `until` are the moments (UTC, ISO) from and before which it would make the same; `told` is
-    what it says when it is asked again.
+    `journal` is there while a switch is not finished. `since` and `until` are the moments (UTC, ISO) from
+    and before which the build would make the same; `told` is what it says when it is asked again.
     """
 
     out: str
+    digest: str
     journal: str
     since: str
     until: str
@@ -62,23 +66,20 @@ class Left(NamedTuple):
 
 def look(asked: Asked, started: int) -> Sources | None:
     """Survey what a build that starts now will read; `None` where a change of that could go unnoticed."""
-    found = survey(_read_by(asked), started - _RACE)
-    if found is None or len(found.fresh) > _MOST_FRESH:
+    found = _surveyed(asked, started - _RACE)
+    if found is None or len(found[1]) > _MOST_FRESH:
         return None
-    return Sources(found, _digest_of(found.fresh))
+    digest, fresh = found
+    return Sources(digest, fresh, _digest_of(fresh))
 
 
 def remember(asked: Asked, sources: Sources, left: Left) -> None:
     """Note that the site stands. Raises `OSError`."""
-    output = survey([left.out])
-    if output is None:
-        return
     folder = os.path.join(asked.state, FOLDER)
     os.makedirs(folder, exist_ok=True)
     for name in _oldest(folder):
         os.unlink(os.path.join(folder, name))
-    fresh = "\n".join(sources.survey.fresh)
-    note = (*left, output.digest, sources.survey.digest, sources.fresh, fresh, _libraries())
+    note = (*left, sources.digest, sources.held, "\n".join(sources.fresh), _libraries())
     write_checked(_place(asked), _MAGIC, _END.join(note).encode(errors="surrogateescape"))
 
 
@@ -91,18 +92,29 @@ def stands(asked: Asked, now: str) -> str | None:
     if data is None:
         return None
     note = data.decode(errors="surrogateescape").split(_END)
-    out, journal, since, until, told, written, read, fresh, names, libraries = note
-    if os.path.lexists(journal):
+    left, (read, held, fresh, libraries) = Left(*note[:-4]), note[-4:]
+    if os.path.lexists(left.journal) or libraries != _libraries(libraries):
         return None
-    if now and not (since <= now and (now < until or not until)):
+    if now and not (left.since <= now and (now < left.until or not left.until)):
         return None
-    if libraries != _libraries(libraries) or fresh != _digest_of(names.split("\n") if names else ()):
+    found = _surveyed(asked, None)
+    if found is None or found[0] != read or held != _digest_of(fresh.split("\n") if fresh else ()):
         return None
-    found = survey(_read_by(asked))
-    if found is None or found.digest != read:
-        return None
-    left = survey([out])
-    return told if left is not None and left.digest == written else None
+    output = survey(left.out)
+    return left.told if output is not None and output.digest == left.digest else None
+
+
+def _surveyed(asked: Asked, since: int | None) -> tuple[str, tuple[str, ...]] | None:
+    """Survey all that shapes a build: return the digest, and what was written at `since` or later."""
+    state = blake2b(digest_size=16)
+    fresh: list[str] = []
+    for folder in _read_by(asked):
+        found = survey(folder, since)
+        if found is None:
+            return None
+        state.update(found.digest.encode())
+        fresh += found.fresh
+    return state.hexdigest(), tuple(fresh)
 
 
 def _place(asked: Asked) -> str:

@@ -1,10 +1,9 @@
-"""What folders hold, without reading a file: names, sizes, times and inodes of all below, as one digest."""
+"""What folders hold, without reading a file: names, sizes, times and inodes, as one digest a folder."""
 
 import os
 import stat
 from _blake2 import blake2b
 from array import array
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 _BY_DESCRIPTOR: Final = os.scandir in os.supports_fd and os.open in os.supports_dir_fd
@@ -16,31 +15,54 @@ _WORD: Final = (1 << 64) - 1
 
 
 class Survey(NamedTuple):
-    """The digest (16 bytes, hex) of some folders, and the files in them that were written lately.
+    """A folder and all below it: each folder's digest (16 bytes) by its path from the first one, with `/`.
 
-    `fresh` are paths as they were found; one of them may have changed since without a sign of it.
+    The first has an empty path; nothing is there where it does not exist. `fresh` are the files written
+    lately, as they were found; one of them may have changed since without a sign of it.
     """
 
-    digest: str
-    fresh: tuple[str, ...]
+    folders: dict[str, bytes]
+    fresh: tuple[str, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """One digest (hex) over all folders."""
+        return digest_of(self.folders)
 
 
-def survey(folders: Iterable[str], since: int | None = None) -> Survey | None:
-    """Look at every file below the folders; the same digest later means that nothing there was changed.
+def digest_of(folders: dict[str, bytes]) -> str:
+    """Return the digest (hex) of folders with digests of their own."""
+    state = blake2b(digest_size=16)
+    for folder in sorted(folders):
+        state.update(folder.encode(errors="surrogateescape") + b"\0" + folders[folder])
+    return state.hexdigest()
 
-    `fresh` names what was written or renamed at `since` (nanoseconds) or later; nothing without it. A folder
-    that is not there has a digest too; what Python keeps for itself (`__pycache__`) is left out. `None`
-    where a change cannot be told from outside: a link leads elsewhere, or a folder cannot be read.
+
+def survey(folder: str, since: int | None = None) -> Survey | None:
+    """Look at every file below a folder; the same digest later means that nothing there was changed.
+
+    `fresh` names what was written or renamed at `since` (nanoseconds) or later; nothing without it. What
+    Python keeps for itself (`__pycache__`) is left out. `None` where a change cannot be told from outside: a
+    link leads elsewhere, or a folder cannot be read.
     """
-    looking = _Looking(since)
+    looking = _Looking(_WORD if since is None else since)
     try:
-        for folder in folders:
-            looking.name(folder)
-            if os.path.lexists(folder):
-                looking.enter(folder)
+        looking.enter(folder)
+    except FileNotFoundError:
+        return None if os.path.lexists(folder) else Survey({})
     except (OSError, _LinkError):
         return None
-    return Survey(looking.state.hexdigest(), tuple(looking.fresh))
+    return Survey(looking.folders, tuple(looking.fresh))
+
+
+def survey_one(folder: str) -> bytes | None:
+    """Return the digest of a folder as `survey` does, without those below; `None` where that cannot be."""
+    looking = _Looking(_WORD)
+    try:
+        looking.look(folder, folder, "", down=False)
+    except (OSError, _LinkError):
+        return None
+    return looking.folders[""]
 
 
 class _LinkError(Exception):
@@ -48,55 +70,63 @@ class _LinkError(Exception):
 
 
 class _Looking:
-    """One walk; the order in a folder is the disk's, which stays while nothing changes there."""
+    """One walk."""
 
-    def __init__(self, since: int | None) -> None:
-        self.state = blake2b(digest_size=16)
-        self.since = _WORD if since is None else since
+    def __init__(self, since: int) -> None:
+        self.since = since
+        self.folders: dict[str, bytes] = {}
         self.fresh: list[str] = []
 
-    def name(self, text: str) -> None:
-        """Add a name, or several."""
-        self.state.update(text.encode(errors="surrogateescape") + b"\0\0")
-
     def enter(self, folder: str) -> None:
-        """Add a folder and all below it."""
+        """Look at a folder and all below it."""
         if _BY_DESCRIPTOR:
-            self._enter_descriptor(os.open(folder, _FLAGS), folder)
+            self._enter(os.open(folder, _FLAGS), folder, "")
         else:
-            self._look(folder, folder)
+            self.look(folder, folder, "", down=True)
 
-    def _enter_descriptor(self, descriptor: int, shown: str) -> None:
+    def _enter(self, descriptor: int, shown: str, path: str) -> None:
         """By a descriptor the system need not find its way from the root for each file."""
         try:
-            self._look(descriptor, shown)
+            self.look(descriptor, shown, path, down=True)
         finally:
             os.close(descriptor)
 
-    def _look(self, folder: int | str, shown: str) -> None:
+    def look(self, folder: int | str, shown: str, path: str, *, down: bool) -> None:
+        """Take the digest of a folder, sorted by name, and go `down` into those below."""
+        found: list[tuple[str, int, int, int, int, int]] = []
         below: list[str] = []
-        names: list[str] = []
-        numbers: list[int] = []
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name == _PYTHONS_OWN:
-                    continue
                 status = entry.stat(follow_symlinks=False)
                 kind = status.st_mode
-                if not stat.S_ISREG(kind):
-                    if not stat.S_ISDIR(kind) or getattr(status, "st_file_attributes", 0) & _LINK:
-                        raise _LinkError
+                if stat.S_ISREG(kind):
+                    modified, changed = status.st_mtime_ns, status.st_ctime_ns
+                    found.append((entry.name, kind, status.st_size, modified, changed, status.st_ino))
+                    if modified >= self.since or changed >= self.since:
+                        self.fresh.append(os.path.join(shown, entry.name))
+                elif not stat.S_ISDIR(kind) or getattr(status, "st_file_attributes", 0) & _LINK:
+                    raise _LinkError
+                elif entry.name != _PYTHONS_OWN:
+                    found.append((entry.name, 0, 0, 0, 0, 0))
                     below.append(entry.name)
-                names.append(entry.name)
-                modified, changed = status.st_mtime_ns, status.st_ctime_ns
-                numbers += (kind, status.st_size, modified & _WORD, changed & _WORD, status.st_ino & _WORD)
-                if (modified >= self.since or changed >= self.since) and stat.S_ISREG(kind):
-                    self.fresh.append(os.path.join(shown, entry.name))
-        self.name("\0".join(names))
-        self.state.update(array("Q", numbers))
-        for name in below:
-            inside = os.path.join(shown, name)
+        self.folders[path] = _digest(found)
+        for name in below if down else ():
+            inside, way = os.path.join(shown, name), f"{path}/{name}" if path else name
             if isinstance(folder, int):
-                self._enter_descriptor(os.open(name, _FLAGS, dir_fd=folder), inside)
+                self._enter(os.open(name, _FLAGS, dir_fd=folder), inside, way)
             else:
-                self._look(inside, inside)
+                self.look(inside, inside, way, down=True)
+
+
+def _digest(found: list[tuple[str, int, int, int, int, int]]) -> bytes:
+    if not found:
+        return blake2b(digest_size=16).digest()
+    found.sort()
+    names, *columns = zip(*found, strict=True)
+    state = blake2b("\0".join(names).encode(errors="surrogateescape"), digest_size=16)
+    for column in columns:
+        try:
+            state.update(array("Q", column))
+        except OverflowError:  # a time before 1970, or an inode of 128 bits
+            state.update(repr(column).encode())
+    return state.digest()

@@ -52,7 +52,7 @@ def find_foreign(out: Path, ours: frozenset[str], folders: set[str]) -> Foreign:
     return Foreign(tuple(sorted(files)), tuple(sorted(moved)))
 
 
-def clash(foreign: Foreign, new: set[str], *, adopt: bool) -> str | None:
+def clash(foreign: Foreign, new: frozenset[str], *, adopt: bool) -> str | None:
     """Return what stands where the new site needs a file or folder; with `adopt` foreign files give way."""
     if not foreign.files and not foreign.moved:
         return None
