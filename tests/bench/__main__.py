@@ -3,7 +3,7 @@
 Each figure is the median of whole processes, their start included; what ours and a peer take is measured in
 turn, on the same corpus. What an edit leaves is compared, byte for byte, with a build of the same content
 from nothing, up to 1,000 cases or with `--verify`. `--table FILE …` prints the manual's tables of what
-`--json` wrote.
+`--json` wrote; with `--into PAGE` they take the place of the page's last chapter.
 """
 
 import argparse
@@ -60,6 +60,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--no-peers", action="store_true", help="ours alone")
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--table", type=Path, nargs="+", metavar="FILE", help="measure nothing, print these")
+    parser.add_argument("--into", type=Path, metavar="PAGE", help="put the tables there, below the last ##")
     return parser.parse_args(arguments)
 
 
@@ -67,7 +68,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write JSON when asked; 1 when an edit left another output than a clean build."""
     options = _options(arguments)
     if options.table:
-        _say("\n\n".join("\n".join(table.markdown(record.read(path))) for path in options.table))
+        text = "\n\n".join("\n".join(table.markdown(record.read(path))) for path in options.table)
+        if options.into:
+            table.put(options.into, text)
+        else:
+            _say(text)
         return 0
     with tempfile.TemporaryDirectory() as folder:
         found = _measured(options, Path(folder))
@@ -85,7 +90,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> Record:
     versions = {"Python": platform.python_version()}
     missing: dict[str, str] = {}
     peers = Peers() if options.no_peers else _peers(options.peers, versions, missing)
-    build_options = _jobs(options.jobs, missing)
+    build_options = _jobs(options.jobs)
     wanted = Wanted(
         options.cases,
         options.rounds,
@@ -142,7 +147,7 @@ def _peers(home: Path, versions: dict[str, str], missing: dict[str, str]) -> Pee
     return Peers(program, pagefind.command)
 
 
-def _jobs(jobs: int, missing: dict[str, str]) -> Sequence[str]:
+def _jobs(jobs: int) -> Sequence[str]:
     """Return the option for so many processes, if the program knows it."""
     if not jobs:
         return ()
@@ -155,7 +160,7 @@ def _jobs(jobs: int, missing: dict[str, str]) -> Sequence[str]:
     )
     if "--jobs" in said.stdout:
         return ("--jobs", str(jobs))
-    missing["--jobs"] = "this casesite does not know it"
+    _say("--jobs is left out: this casesite does not know it")
     return ()
 
 

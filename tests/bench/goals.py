@@ -12,7 +12,8 @@ QUICK: Final = "Hugo + Pagefind, cases alone"
 PLAIN: Final = "casesite, plain"
 PYTHON: Final = "python -c pass"
 
-_TEN: Final = 10_000
+USUAL: Final = 10_000
+"""Cases of the site that most goals speak of."""
 _HUNDRED: Final = 100_000
 
 
@@ -120,24 +121,24 @@ GOALS: Final = (
         "times",
         6,
         _times("nothing", "casesite", PYTHON),
-        _TEN,
+        USUAL,
     ),
-    Goal("nothing changed", "没有改动", "s", 0.10, _cpu("nothing"), _TEN),
+    Goal("nothing changed", "没有改动", "s", 0.10, _cpu("nothing"), USUAL),
     Goal(
         "a body edited, of Hugo",
         "改一篇的正文，比 Hugo",
         "times",
         1 / 25,
         _times("body", "casesite", HUGO),
-        _TEN,
+        USUAL,
     ),
-    Goal("a body edited", "改一篇的正文", "s", 0.5, _cpu("body"), _TEN),
-    Goal("a title edited", "改一篇的标题", "s", 0.5, _cpu("title"), _TEN),
-    Goal("serve: a body saved", "预览：存一次正文到看见", "ms", 0.1, _clock("serve: body, polled"), _TEN),
-    Goal("serve: a title saved", "预览：存一次标题到看见", "ms", 0.1, _clock("serve: title, polled"), _TEN),
+    Goal("a body edited", "改一篇的正文", "s", 0.5, _cpu("body"), USUAL),
+    Goal("a title edited", "改一篇的标题", "s", 0.5, _cpu("title"), USUAL),
+    Goal("serve: a body saved", "预览：存一次正文到看见", "ms", 0.1, _clock("serve: body, polled"), USUAL),
+    Goal("serve: a title saved", "预览：存一次标题到看见", "ms", 0.1, _clock("serve: title, polled"), USUAL),
     Goal("a body edited, at 100,000", "十万篇里改一篇的正文", "s", 2, _large("body"), _HUNDRED),
     Goal("memory of a cold build's driver", "从头生成的主进程的内存", "MB", 60, _driver, 0, 0.003),
-    Goal("30 files put in place", "换上 30 个文件", "ms", 0.005, _clock("publish: commit"), _TEN),
+    Goal("30 files put in place", "换上 30 个文件", "ms", 0.005, _clock("publish: commit"), USUAL),
     Goal("CPU a case, largest above smallest", "每篇用时，最大的库比最小的多", "%", 0.15, _beyond("cpu")),
     Goal("memory a case, largest above smallest", "每篇内存，同上", "%", 0.15, _beyond("memory")),
     Goal("output a case, largest above smallest", "每篇输出，同上", "%", 0.15, _beyond("output")),

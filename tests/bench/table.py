@@ -1,10 +1,11 @@
 """The tables: for the terminal in English, and for the manual in Markdown and Chinese."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from tests.bench import goals
-from tests.bench.goals import PLAIN, PYTHON, Verdict, shown
+from tests.bench.goals import PLAIN, PYTHON, Goal, Verdict, shown
 from tests.bench.lanes import Timed
 from tests.bench.record import Record
 
@@ -59,6 +60,12 @@ def line(record: Record, one: Timed) -> str:
     return f"{one.step:20} {one.program:28} {figures}{same}"
 
 
+def _left_out(verdicts: Sequence[Verdict]) -> list[Goal]:
+    """Return the goals that a run did not measure; one for larger sites may be left to them."""
+    judged = {one.goal for one in verdicts}
+    return [goal for goal in goals.GOALS if goal not in judged and goal.at <= goals.USUAL]
+
+
 def goal_lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
     """Yield the table of goals."""
     yield f"{'goal':46} {'at most':>9} {'measured':>9} {'of it':>6}"
@@ -68,6 +75,8 @@ def goal_lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
         limit = shown(one.goal.most(one.cases), one.goal.unit)
         value = shown(one.value, one.goal.unit)
         yield f"{one.goal.name:46} {limit:>9} {value:>9} {one.share:>6.2f}  {told}{size}"
+    for goal in _left_out(verdicts):
+        yield f"{goal.name:46} not measured"
 
 
 def size_lines(record: Record) -> Iterator[str]:
@@ -82,13 +91,21 @@ def size_lines(record: Record) -> Iterator[str]:
         )
 
 
+def put(page: Path, text: str) -> None:
+    """Put a text below the last heading of the second level of a page, instead of what is there."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+    last = max(number for number, line in enumerate(lines) if line.startswith("## "))
+    page.write_bytes("\n".join([*lines[: last + 1], "", text, ""]).encode())
+
+
 def markdown(record: Record) -> Iterator[str]:
     """Yield the tables of the manual's page."""
     jobs = f"，{record.jobs} 个进程" if record.jobs else ""
     peers = "、".join(f"{name} {value}" for name, value in record.versions.items())
     run = f"{record.cases:,} 篇，每项 {record.rounds} 次取中位数{jobs}"
     yield f"{record.made}，{run}；{record.machine}；{peers}。"
-    yield from (f"没有量：{name}（{reason}）。" for name, reason in record.missing.items())
+    if record.missing:
+        yield f"没有量：{'、'.join(record.missing)}。"
     yield ""
     yield from _goals(record)
     yield ""
@@ -105,11 +122,14 @@ def markdown(record: Record) -> Iterator[str]:
 def _goals(record: Record) -> Iterator[str]:
     yield "| 目标 | 不超过 | 实测 | 结果 |"
     yield "| :-- | --: | --: | :-- |"
-    for one in goals.judge(record):
+    verdicts = list(goals.judge(record))
+    for one in verdicts:
         told = "达到" if one.met else f"是目标的 {one.share:.2f} 倍"
         size = f"（目标是 {one.goal.at:,} 篇的）" if one.elsewhere else ""
         limit = shown(one.goal.most(one.cases), one.goal.unit)
         yield f"| {one.goal.zh} | {limit} | {shown(one.value, one.goal.unit)} | {told}{size} |"
+    for goal in _left_out(verdicts):
+        yield f"| {goal.zh} | {shown(goal.most(record.cases), goal.unit)} | – | 没有量 |"
 
 
 def _steps(record: Record) -> Iterator[str]:

@@ -41,6 +41,11 @@ def test_a_small_run_prints_its_table_and_leaves_the_same_as_json(
     assert "| 改一篇的正文 | casesite |" in shown
     assert "| 没有改动 | 0.1 s |" in shown
     assert "| 6 篇 |" in shown
+    assert "| 改一篇的正文，比 Hugo | 1/25 | – | 没有量 |" in shown
+    page = tmp_path / "page.md"
+    page.write_bytes("# 速度\n\n## 目标\n\n一\n\n## 实测\n\n旧的\n".encode())
+    assert main(["--table", str(path), "--into", str(page)]) == 0
+    assert page.read_bytes().decode() == f"# 速度\n\n## 目标\n\n一\n\n## 实测\n\n{shown}"
 
 
 def _record(tmp_path: Path, *, same: bool = True) -> Record:
