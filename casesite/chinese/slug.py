@@ -7,6 +7,7 @@ move an address; `compile_slugs` may add to it but changes nothing.
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -60,7 +61,36 @@ def slug(text: str) -> str:
     where too long. A text with nothing to keep becomes `x` and eight hex digits of its hash; a name that
     Windows reserves gets `-0`.
     """
-    name = _SPACER.sub("-", _spelled(text)).strip("-")
+    return _named(_groups(text), text)
+
+
+def slugs(texts: Iterable[str]) -> dict[str, str]:
+    """Return the slug of each text, where many have words in common, as places in a region do.
+
+    What stands between spaces is spelled once.
+    """
+    spelled: dict[str, str] = {}
+    found = {}
+    for text in texts:
+        groups = []
+        for word in text.split(" "):
+            known = spelled.get(word)
+            if known is None:
+                known = spelled[word] = _groups(word)
+            if known:
+                groups.append(known)
+        found[text] = _named("-".join(groups), text)
+    return found
+
+
+def _groups(text: str) -> str:
+    """Return the groups of a name joined by hyphens, of any length; no phrase holds a space."""
+    return _SPACER.sub("-", _spelled(text)).strip("-")
+
+
+def _named(groups: str, text: str) -> str:
+    """Return groups as a name; `text` is what they spell."""
+    name = groups
     if len(name) > _LIMIT:
         name = name[: _LIMIT + 1].rpartition("-")[0] or name[:_LIMIT]
     if not name:

@@ -21,12 +21,15 @@ _COPY: Final = re.compile(
 def unique_cases(cases: Iterable[ReadCase]) -> tuple[list[ReadCase], list[Problem]]:
     """Keep the first case of each id, originals before copies, published ones before others.
 
-    Then the path decides; the rest are errors.
+    Then the path decides; the rest are errors. Kept ones come in any order.
 
     Ids that differ only in upper and lower case are the same: so are their addresses on many disks.
     """
+    every = list(cases)
+    if len({case.card.id.lower() for case in every}) == len(every):
+        return every, []
     first = sorted(
-        cases,
+        every,
         key=lambda case: (
             is_copy(case[0].path),
             case[0].status not in {"published", "withdrawn"},

@@ -36,19 +36,22 @@ def volumes(issues: Sequence[Issue], cards: Sequence[Card], shown: frozenset[str
     by_name = {fold(issue.number): issue for issue in issues if issue.number}
     by_name.update({issue.number: issue for issue in issues if issue.number})
     by_name.update({issue.id: issue for issue in issues})
+    written: dict[str, list[Card]] = {}
+    for card in cards:
+        written.setdefault(card.issue, []).append(card)
     members: dict[str, list[Card]] = {}
     plain: dict[str, list[Card]] = {}
-    for card in cards:
-        issue = by_name.get(card.issue) or by_name.get(fold(card.issue))
+    for name, named in written.items():
+        issue = by_name.get(name) or by_name.get(fold(name))
         if issue is not None:
-            members.setdefault(issue.id, []).append(card)
-        elif card.issue:
-            plain.setdefault(fold(card.issue), []).append(card)
+            members.setdefault(issue.id, []).extend(named)
+        elif name:
+            plain.setdefault(fold(name), []).extend(named)
     taken = {issue.id.lower() for issue in issues}
     found = [_volume(issue, members.get(issue.id, []), shown) for issue in issues]
-    for written, named in sorted(plain.items()):
+    for number, named in sorted(plain.items()):
         date = max((card.date for card in named if card.id in shown), default="")
-        issue = Issue(id=_plain_id(written, taken), number=written, title=written, date=date)
+        issue = Issue(id=_plain_id(number, taken), number=number, title=number, date=date)
         found.append(_volume(issue, named, shown))
     dates = {card.id: card.date for card in cards}
     found.sort(key=lambda one: (_date(one, dates), one.issue.number, one.issue.id), reverse=True)

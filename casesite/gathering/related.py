@@ -1,5 +1,6 @@
 """Related cases, each with the reason that can be shown."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -74,16 +75,16 @@ def _worded(texts: Iterable[Told]) -> list[tuple[int, list[int]]]:
     return [(_WORD, places) for places in buckets.values() if len(places) > 1]
 
 
-def _near(shared: Iterable[tuple[int, list[int]]], count: int) -> list[dict[int, int]]:
+def _near(shared: Iterable[tuple[int, list[int]]], count: int) -> Sequence[Mapping[int, int]]:
     """Return for each case the weights it gathers with its neighbours in time: a first choice."""
-    scores: list[dict[int, int]] = [{} for _ in range(count)]
+    scores: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(count)]
     for weight, places in shared:
         last = max(0, len(places) - 2 * _REACH - 1)
         for at, place in enumerate(places):
             start = min(max(0, at - _REACH), last)
             mine = scores[place]
             for other in places[start : start + 2 * _REACH + 1]:
-                mine[other] = mine.get(other, 0) + weight
+                mine[other] += weight
     return scores
 
 
@@ -106,12 +107,23 @@ def _of(
     count = len(cases)
     first = sorted([score * count - other for other, score in scores.items()], reverse=True)
     near = [-key % count for key in first[: _COMPARED + 1 + len(pinned)]]
+    topics, org, region = card.topics, card.org, card.region
     compared = []
     for other in near:
-        if other != place and other not in pinned:
-            # Nearly all pairs share no heavy word, and are not looked into.
-            like = 0 if heavy.isdisjoint(texts[other].heavy) else likeness(text, texts[other])
-            compared.append((-like - _score(card, cases[other].card), other, like))
+        if other == place or other in pinned:
+            continue
+        # Nearly all pairs share no heavy word, and are not looked into.
+        like = 0 if heavy.isdisjoint(texts[other].heavy) else likeness(text, texts[other])
+        theirs = cases[other].card
+        score = like
+        for topic in topics:
+            if topic in theirs.topics:
+                score += _TOPIC
+        if org and org == theirs.org:
+            score += _ORG
+        if region and theirs.region[:1] == region[:1]:
+            score += _LEVEL * (_depth(region, theirs.region) + (region == theirs.region))
+        compared.append((-score, other, like))
     compared.sort()
     bodies = {kin.body}
     for score, other, like in compared:
@@ -124,20 +136,6 @@ def _of(
             else:
                 chosen.append(_reason(card, cases[other].card))
     return tuple(chosen)
-
-
-def _score(one: Card, other: Card) -> int:
-    """Return how near two cases are by what they name."""
-    score = 0
-    topics = other.topics
-    for topic in one.topics:
-        if topic in topics:
-            score += _TOPIC
-    if one.org and one.org == other.org:
-        score += _ORG
-    if one.region and one.region == other.region:
-        return score + _LEVEL * (len(one.region) + 1)
-    return score + _LEVEL * _depth(one.region, other.region)
 
 
 def _depth(one: Sequence[str], other: Sequence[str]) -> int:

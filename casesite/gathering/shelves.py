@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casesite.chinese.slug import slug
+from casesite.chinese.slug import slugs as slugs_of
 from casesite.gathering.slugs import Slugs, assign
 from casesite.model.case import Card
 from casesite.model.site import Hub, Shelf, ShelfKind
@@ -40,11 +41,12 @@ def build_shelves(cards: Sequence[Card], vocabularies: Vocabularies) -> Shelves:
     )
 
 
-def _by(cards: Iterable[Card], names_of: Callable[[Card], Iterable[str]]) -> dict[str, list[str]]:
+def _by(cards: Iterable[Card], names_of: Callable[[Card], Sequence[str]]) -> dict[str, list[str]]:
     """Return the ids of the cases under each name."""
     found: dict[str, list[str]] = {}
     for card in cards:
-        for name in dict.fromkeys(names_of(card)):
+        names = names_of(card)
+        for name in names if len(names) == 1 else dict.fromkeys(names):
             if name:
                 found.setdefault(name, []).append(card.id)
     return found
@@ -90,13 +92,16 @@ def _regions(cards: Sequence[Card], vocabulary: tuple[Region, ...] | None) -> Sh
             prefixes[card.region] = keys
         for key in keys:
             members.setdefault(key, []).append(card.id)
+    spelled = slugs_of(key.replace("/", " ") for key in {**known, **members})
     wanted = {
-        key: known[key].code if key in known and known[key].code else slug(key.replace("/", " "))
+        key: known[key].code if key in known and known[key].code else spelled[key.replace("/", " ")]
         for key in {**known, **members}
     }
     slugs = assign(wanted)
     if vocabulary is None:
-        order = sorted(members, key=lambda key: ([slug(part) for part in key.split("/")], key))
+        parts = {key: key.split("/") for key in members}
+        names = {name: slug(name) for name in {name for each in parts.values() for name in each}}
+        order = sorted(members, key=lambda key: ([names[name] for name in parts[key]], key))
     else:
         place = {key: number for number, key in enumerate(known)}
         order = sorted(members, key=lambda key: (place.get(key, len(place)), key))
