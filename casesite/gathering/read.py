@@ -7,6 +7,7 @@ from msgspec import Struct
 from casesite.model.case import Card, Details, Rejected
 from casesite.model.document import Issue, Letter, Page
 from casesite.model.settings import Settings
+from casesite.model.shown import Shown
 from casesite.model.source import Asset
 from casesite.model.vocabulary import Vocabularies
 
@@ -17,6 +18,7 @@ class ReadCase(NamedTuple):
     card: Card
     details: Details
     body: str
+    shown: Shown
     terms: bytes = b""
     telling: bytes = b""
     """Its telling words, as `chinese.telling` packs them."""

@@ -107,23 +107,12 @@ def _of(
     count = len(cases)
     first = sorted([score * count - other for other, score in scores.items()], reverse=True)
     near = [-key % count for key in first[: _COMPARED + 1 + len(pinned)]]
-    topics, org, region = card.topics, card.org, card.region
     compared = []
     for other in near:
-        if other == place or other in pinned:
-            continue
-        # Nearly all pairs share no heavy word, and are not looked into.
-        like = 0 if heavy.isdisjoint(texts[other].heavy) else likeness(text, texts[other])
-        theirs = cases[other].card
-        score = like
-        for topic in topics:
-            if topic in theirs.topics:
-                score += _TOPIC
-        if org and org == theirs.org:
-            score += _ORG
-        if region and theirs.region[:1] == region[:1]:
-            score += _LEVEL * (_depth(region, theirs.region) + (region == theirs.region))
-        compared.append((-score, other, like))
+        if other != place and other not in pinned:
+            # Nearly all pairs share no heavy word, and are not looked into.
+            like = 0 if heavy.isdisjoint(texts[other].heavy) else likeness(text, texts[other])
+            compared.append((-like - _score(card, cases[other].card), other, like))
     compared.sort()
     bodies = {kin.body}
     for score, other, like in compared:
@@ -136,6 +125,22 @@ def _of(
             else:
                 chosen.append(_reason(card, cases[other].card))
     return tuple(chosen)
+
+
+def _score(one: Card, other: Card) -> int:
+    """Return how near two cases are by what they name."""
+    score = 0
+    topics, region = other.topics, other.region
+    for topic in one.topics:
+        if topic in topics:
+            score += _TOPIC
+    if one.org and one.org == other.org:
+        score += _ORG
+    mine = one.region
+    # Nearly all pairs share no place.
+    if mine and region and mine[0] == region[0]:
+        score += _LEVEL * (_depth(mine, region) + (mine == region))
+    return score
 
 
 def _depth(one: Sequence[str], other: Sequence[str]) -> int:

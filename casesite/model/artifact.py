@@ -1,5 +1,6 @@
 """One file of the output, before it is made."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -7,22 +8,39 @@ from msgspec import Struct
 from casesite.model.case import Body
 
 
-class Artifact(Struct, frozen=True, kw_only=True):
+class Later(Struct, frozen=True, array_like=True):
+    """A frozen value that is made when it is asked for: a pure function and what it takes."""
+
+    make: Callable[..., Any]
+    given: tuple[Any, ...]
+
+
+class Artifact(Struct, frozen=True):
     """One file to be made: `path` below the output folder, with `/`.
 
     `kind` names the format that renders it (`html`, `search`, …) and what it is there (`html/case`).
-    `inputs` is a frozen value (a Struct of that format) that holds all the result depends on, bodies by
-    their digest. `digest` (hex) is over kind, inputs, the theme's digest where the theme is used, and the
-    versions of what shapes the output. `needs` are ids of the cases whose bodies rendering will ask the
+    `digest` (hex) is over kind, inputs, the theme's digest where the theme is used, and the versions of
+    what shapes the output. `told` are the inputs, or a `Later`: most artifacts of a build stand as they were
+    written, and nobody asks for theirs. `needs` are ids of the cases whose bodies rendering will ask the
     store for. `source` is the project path that it comes from, for messages, or empty.
     """
 
     path: str
     kind: str
-    inputs: Any
     digest: str
+    told: Any
     needs: tuple[str, ...] = ()
     source: str = ""
+
+    @property
+    def inputs(self) -> Any:  # noqa: ANN401 - each format has inputs of its own type
+        """A frozen value (a Struct of that format): all the result depends on, bodies by their digest."""
+        told = self.told
+        return told.make(*told.given) if type(told) is Later else told
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel with the inputs made: what a `Later` is given holds a whole site."""
+        return Artifact, (self.path, self.kind, self.digest, self.inputs, self.needs, self.source)
 
 
 class Copy(Struct, frozen=True, array_like=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from casesite.model.case import Card, Details
 from casesite.model.document import Issue, Letter, Page
 from casesite.model.settings import Settings
+from casesite.model.shown import Shown
 from casesite.model.source import Asset
 from casesite.model.vocabulary import Indicator
 
@@ -95,6 +96,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     card: Card
     details: Details
     body: str
+    shown: Shown
     issue: str = ""
     """The id of the issue it belongs to, or empty."""
     previous: str = ""

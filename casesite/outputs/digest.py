@@ -27,14 +27,15 @@ def artifact(  # noqa: PLR0913 - an artifact has that many parts, all named at t
     needs: tuple[str, ...] = (),
     source: str = "",
     version: str = "",
-    shared: str = "",
+    shared: object = None,
 ) -> Artifact:
     """Make an artifact with its digest (blake2b of 16 bytes, hex) over kind, inputs, theme and version.
 
     `theme` is given where the theme shapes the result, `version` where a library does (its name and
-    version). `inputs` is encoded whole as msgpack, so it must name bodies by their digests; where several
-    artifacts have the same inputs, `shared` is their digest by `of`, so that they are encoded once.
+    version). `inputs` is encoded whole as msgpack, so it must name bodies by their digests. `shared`
+    stands for it where that costs less, and always beside a `Later`: a value made of digests, which differs
+    wherever the inputs do.
     """
-    state = (__version__, version, kind, theme.digest if theme else "", shared or inputs, needs)
-    digest = of(state)
-    return Artifact(path=path, kind=kind, inputs=inputs, digest=digest, needs=needs, source=source)
+    told = inputs if shared is None else shared
+    state = (__version__, version, kind, theme.digest if theme else "", told, needs)
+    return Artifact(path, kind, of(state), inputs, needs, source)

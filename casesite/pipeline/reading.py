@@ -11,6 +11,7 @@ from casesite.chinese.telling import telling
 from casesite.model.case import Case, Rejected
 from casesite.model.problem import Problem
 from casesite.model.settings import Settings
+from casesite.model.shown import shown
 from casesite.model.source import Source
 from casesite.model.vocabulary import Vocabularies
 from casesite.outputs.search import pack_case
@@ -76,6 +77,7 @@ class Reader:
             case.card,
             case.details,
             parts.body,
+            shown(case.card, case.details),
             case.problems,
             terms=parts.terms,
             digests=packed.digests,

@@ -203,7 +203,15 @@ def read_documents(
         settings=context.settings,
         vocabularies=context.vocabularies,
         cases=tuple(
-            ReadCase(one.card, one.details, one.body, one.digests, telling=one.telling, words=one.sounds)
+            ReadCase(
+                card=one.card,
+                details=one.details,
+                body=one.body,
+                shown=one.shown,
+                terms=one.digests,
+                telling=one.telling,
+                words=one.sounds,
+            )
             for one in known
         ),
         issues=tuple(issues),

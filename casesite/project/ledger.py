@@ -9,6 +9,7 @@ from msgspec import Struct
 from casesite.model.case import Card, Details
 from casesite.model.document import Issue, Letter, Page
 from casesite.model.problem import Problem
+from casesite.model.shown import Shown
 from casesite.project.replacing import read_checked, write_checked
 from casesite.project.signing import Signed
 
@@ -26,6 +27,7 @@ class KnownCase(Struct, frozen=True, array_like=True):
     card: Card
     details: Details
     body: str
+    shown: Shown
     problems: tuple[Problem, ...] = ()
     terms: str = ""
     digests: bytes = b""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from casesite.model.artifact import Artifact
+from casesite.model.artifact import Artifact, Later
 from casesite.model.site import Entry
 from casesite.model.theme import Theme
 from casesite.outputs import digest
@@ -17,15 +17,39 @@ from casesite.outputs.html.lookup import Lookup
 
 def plan_cases(look: Lookup, frame: Frame, theme: Theme) -> Iterator[Artifact]:
     """Name the page of every case, then of every withdrawn one."""
+    common = digest.of((frame, look.site.settings.fields))
     for entry in look.site.entries:
         card = entry.card
-        page = _page(entry, look, frame)
+        page = Later(_page, (entry, look, frame))
+        state = (common, *_state(entry, look))
         yield digest.artifact(
-            card.address, "html/case", page, theme=theme, needs=(card.id,), source=card.path
+            card.address, "html/case", page, theme=theme, needs=(card.id,), source=card.path, shared=state
         )
     for card in look.site.withdrawn:
         gone = WithdrawnPage(frame=frame, id=card.id)
         yield digest.artifact(card.address, "html/withdrawn", gone, theme=theme, source=card.path)
+
+
+def _state(entry: Entry, look: Lookup) -> tuple[object, ...]:
+    """Return what tells `_page` of a case from any other: its digests, and what the site adds to it."""
+    card, details, states = entry.card, entry.details, look.states
+    related = [(states[one.id], one.reason, one.label) for one in entry.related if one.id in states]
+    return (
+        entry.shown.page,
+        entry.body,
+        look.marks.get(entry.issue),
+        look.links("org", (card.org,)),
+        look.trail("/".join(card.region)),
+        look.links("topic", card.topics),
+        look.links("tag", card.tags),
+        addresses(look.site, details.links),
+        look.image(card.cover),
+        _attachments(entry, look),
+        related,
+        entry.letters,
+        look.case(entry.previous),
+        look.case(entry.next),
+    )
 
 
 def _page(entry: Entry, look: Lookup, frame: Frame) -> CasePage:
@@ -39,7 +63,7 @@ def _page(entry: Entry, look: Lookup, frame: Frame) -> CasePage:
         body=entry.body,
         issue=look.marks.get(entry.issue),
         org=look.link("org", card.org) or (Link(card.org, "") if card.org else None),
-        region=look.trail(card.region),
+        region=look.trail("/".join(card.region)),
         topics=look.links("topic", card.topics),
         tags=look.links("tag", card.tags),
         fields=tuple(
@@ -49,9 +73,7 @@ def _page(entry: Entry, look: Lookup, frame: Frame) -> CasePage:
         cover=look.image(card.cover),
         attachments=_attachments(entry, look),
         related=tuple(
-            Kin(look.teasers[one.id], one.reason, one.label)
-            for one in entry.related
-            if one.id in look.teasers
+            Kin(look.teaser(one.id), one.reason, one.label) for one in entry.related if one.id in look.entries
         ),
         letters=tuple(
             Post(one.date, one.name, one.text, one.reply) for one in entry.letters if one.status == "shown"

@@ -26,7 +26,7 @@ def plan_home(look: Lookup, frame: Frame, theme: Theme) -> Iterator[Artifact]:
     lead = contents[0] if contents else None
     shown = {one.id for one in contents}
     featured = [
-        look.teasers[entry.card.id]
+        look.teaser(entry.card.id)
         for entry in site.entries
         if entry.card.featured and entry.card.id not in shown
     ][:_FEATURED]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from casesite.model.artifact import Artifact
+from casesite.model.artifact import Artifact, Later
+from casesite.model.site import IssueShelf
 from casesite.model.theme import Theme
 from casesite.outputs import digest
 from casesite.outputs.html.bodies import addresses
@@ -21,21 +22,39 @@ def plan_issues(look: Lookup, frame: Frame, theme: Theme) -> Iterator[Artifact]:
         for path, part, pager in paged(lines, site.settings.page_size, ISSUES):
             page = IssuesPage(frame=frame, issues=tuple(part), pager=pager)
             yield digest.artifact(path, "html/issues", page, theme=theme)
+    common = digest.of(frame)
     marks = [look.marks[one.issue.id] for one in site.issues]
     for number, shelf in enumerate(site.issues):
         issue = shelf.issue
-        one = IssuePage(
-            frame=frame,
-            issue=marks[number],
-            summary=issue.summary,
-            xml=issue.body.xml,
-            addresses=addresses(site, (*issue.body.links, *issue.links)),
-            cover=look.image(issue.cover),
-            cases=look.cases(shelf.members),
-            previous=_link(marks[number + 1]) if number + 1 < len(marks) else None,
-            following=_link(marks[number - 1]) if number else None,
+        older = marks[number + 1] if number + 1 < len(marks) else None
+        newer = marks[number - 1] if number else None
+        known = addresses(site, (*issue.body.links, *issue.links))
+        state = (
+            common,
+            (marks[number], older and _link(older), newer and _link(newer)),
+            (issue.summary, issue.body.xml, known, look.image(issue.cover)),
+            look.states_of(shelf.members),
         )
-        yield digest.artifact(issue.address, "html/issue", one, theme=theme, source=issue.path)
+        one = Later(_page, (shelf, look, frame, older, newer))
+        yield digest.artifact(issue.address, "html/issue", one, theme=theme, source=issue.path, shared=state)
+
+
+def _page(
+    shelf: IssueShelf, look: Lookup, frame: Frame, older: IssueMark | None, newer: IssueMark | None
+) -> IssuePage:
+    """Return all that an issue's page depends on."""
+    issue = shelf.issue
+    return IssuePage(
+        frame=frame,
+        issue=look.marks[issue.id],
+        summary=issue.summary,
+        xml=issue.body.xml,
+        addresses=addresses(look.site, (*issue.body.links, *issue.links)),
+        cover=look.image(issue.cover),
+        cases=look.cases(shelf.members),
+        previous=_link(older) if older else None,
+        following=_link(newer) if newer else None,
+    )
 
 
 def _link(mark: IssueMark) -> Link:

@@ -1,20 +1,28 @@
 """What a site's pages ask of it again and again, found once."""
 
+from collections.abc import Iterable
+
 from casesite.model.case import Card, Picture
 from casesite.model.site import Entry, IssueShelf, Shelf, ShelfKind, Site
 from casesite.outputs.html.frame import Count, Image, IssueMark, Link, Teaser
 
 
 class Lookup:
-    """A site with its cases by id, its shelves by kind and key, and the teaser of each case made once."""
+    """A site with its cases by id and its shelves by kind and key; teasers and links are made once."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.entries: dict[str, Entry] = {entry.card.id: entry for entry in site.entries}
         self.shelves: dict[tuple[str, str], Shelf] = {(one.kind, one.key): one for one in site.shelves}
         self.marks: dict[str, IssueMark] = {one.issue.id: mark(one) for one in site.issues}
-        self.teasers: dict[str, Teaser] = {entry.card.id: self._teaser(entry) for entry in site.entries}
-        self._trails: dict[tuple[str, ...], tuple[Link, ...]] = {}
+        numbers = {name: one.number.encode() for name, one in self.marks.items()}
+        self.states: dict[str, bytes] = {
+            name: entry.shown.teaser + numbers.get(entry.issue, b"") for name, entry in self.entries.items()
+        }
+        """What stands in a digest for the teaser of a case."""
+        self._teasers: dict[str, Teaser] = {}
+        self._links: dict[tuple[ShelfKind, tuple[str, ...]], tuple[Link, ...]] = {}
+        self._trails: dict[str, tuple[Link, ...]] = {"": ()}
 
     def of_kind(self, kind: ShelfKind) -> tuple[Shelf, ...]:
         """Return the shelves of a kind in the site's order."""
@@ -31,15 +39,19 @@ class Lookup:
 
     def links(self, kind: ShelfKind, keys: tuple[str, ...]) -> tuple[Link, ...]:
         """Return the links to the shelves that there are."""
-        found = (self.link(kind, key) for key in keys)
-        return tuple(link for link in found if link)
+        known = self._links.get((kind, keys))
+        if known is None:
+            found = (self.link(kind, key) for key in keys)
+            known = self._links[kind, keys] = tuple(link for link in found if link)
+        return known
 
-    def trail(self, region: tuple[str, ...]) -> tuple[Link, ...]:
-        """Return the links to a place and all it lies in, the outermost first."""
+    def trail(self, region: str) -> tuple[Link, ...]:
+        """Return the links to a place, by its key, and all it lies in, the outermost first."""
         known = self._trails.get(region)
         if known is None:
-            keys = tuple("/".join(region[:depth]) for depth in range(1, len(region) + 1))
-            known = self._trails[region] = self.links("region", keys)
+            link = self.link("region", region)
+            above = self.trail(region.rpartition("/")[0])
+            known = self._trails[region] = (*above, link) if link else above
         return known
 
     def case(self, case_id: str) -> Link | None:
@@ -47,9 +59,21 @@ class Lookup:
         entry = self.entries.get(case_id)
         return Link(entry.card.title, entry.card.address) if entry else None
 
-    def cases(self, ids: tuple[str, ...]) -> tuple[Teaser, ...]:
+    def teaser(self, case_id: str) -> Teaser:
+        """Return a case of the site as lists show it."""
+        known = self._teasers.get(case_id)
+        if known is None:
+            known = self._teasers[case_id] = self._teaser(self.entries[case_id])
+        return known
+
+    def cases(self, ids: Iterable[str]) -> tuple[Teaser, ...]:
         """Return the teasers of cases, in the order of their ids."""
-        return tuple(self.teasers[one] for one in ids if one in self.teasers)
+        return tuple(self.teaser(one) for one in ids if one in self.entries)
+
+    def states_of(self, ids: Iterable[str]) -> tuple[bytes, ...]:
+        """Return what stands in a digest for `cases` of these ids."""
+        states = self.states
+        return tuple([states[one] for one in ids if one in states])
 
     def image(self, picture: Picture | None) -> Image | None:
         """Return a published picture at its address with its size, or None."""

@@ -22,7 +22,7 @@ from msgspec import Struct
 from casesite.chinese.terms import Packed, number_of_parts, pack
 from casesite.model.artifact import Artifact, Store
 from casesite.model.case import Case
-from casesite.model.document import Page
+from casesite.model.document import Letter, Page
 from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
 from casesite.outputs import assets, digest
@@ -110,13 +110,14 @@ def plan(site: Site, theme: Theme) -> Iterator[Artifact]:
 
 def _beside(entries: Sequence[Entry], labels: Mapping[str, str]) -> list[Packed | None]:
     """Return the terms that each case has from other files, or None; the same for the same words."""
-    known: dict[tuple[fields.Field, ...], Packed | None] = {(): None}
+    known: dict[tuple[str, tuple[Letter, ...]], Packed | None] = {}
     found = []
     for entry in entries:
-        words = fields.beside(labels.get(entry.issue, ""), entry.letters)
-        if words not in known:
-            known[words] = pack(words)
-        found.append(known[words])
+        key = (labels.get(entry.issue, ""), entry.letters)
+        if key not in known:
+            words = fields.beside(*key)
+            known[key] = pack(words) if words else None
+        found.append(known[key])
     return found
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import Final
 
 from msgspec import Struct
 
+from casesite import __version__
 from casesite.chinese import terms
-from casesite.model.artifact import Artifact, Store
+from casesite.model.artifact import Artifact, Later, Store
 from casesite.model.case import Block
 from casesite.model.document import Page
 from casesite.model.site import Entry
@@ -15,7 +17,8 @@ from casesite.outputs import digest
 from casesite.outputs.search import fields
 from casesite.outputs.search.script import path, wide_part
 
-_FOLDER = 256
+_KIND: Final = "search/document"
+_FOLDER: Final = 256
 """Documents a folder."""
 
 
@@ -51,6 +54,16 @@ class Part(Struct, frozen=True, array_like=True):
 def of_case(number: int, entry: Entry, issue: str) -> Iterator[Artifact]:
     """Yield the artifacts of a case; `issue` is the label of the one it belongs to, or empty."""
     card = entry.card
+    state = (number, entry.shown.record, entry.body, entry.issue, issue, entry.letters)
+    parts = terms.number_of_parts(card.words)
+    for place, told in enumerate(_digests(state, parts)):
+        inputs = Later(_part, (number, entry, issue, place))
+        yield Artifact(_path(number, place), _KIND, told, inputs, (card.id,), card.path)
+
+
+def _part(number: int, entry: Entry, issue: str, place: int) -> Part:
+    """Return what a part of a case depends on."""
+    card = entry.card
     front = (*fields.of_case(card, entry.details)[2:], *fields.beside(issue, entry.letters))
     document = Document(
         number=number,
@@ -65,7 +78,7 @@ def of_case(number: int, entry: Entry, issue: str) -> Iterator[Artifact]:
         front=tuple(field.text for field in front),
         body=entry.body,
     )
-    return _artifacts(document, (card.id,), card.path)
+    return Part(document, place)
 
 
 def of_page(number: int, page: Page) -> Iterator[Artifact]:
@@ -79,28 +92,22 @@ def of_page(number: int, page: Page) -> Iterator[Artifact]:
         summary=page.summary,
         blocks=page.body.blocks,
     )
-    return _artifacts(document, (), page.path)
+    for place, told in enumerate(_digests(document, document.parts)):
+        yield Artifact(_path(number, place), _KIND, told, Part(document, place), (), page.path)
 
 
-def _artifacts(document: Document, needs: tuple[str, ...], source: str) -> Iterator[Artifact]:
-    state = digest.of(document)
-    for place in range(document.parts):
-        inputs = Part(document, place)
-        where = path(_name(inputs))
-        yield digest.artifact(
-            where,
-            "search/document",
-            inputs,
-            theme=None,
-            needs=needs,
-            source=source,
-            shared=f"{state}-{place}",
-        )
+def _digests(state: object, parts: int) -> Iterator[str]:
+    """Yield the digests of a document's parts, which all depend on the same."""
+    whole = digest.of((__version__, _KIND, state, parts))
+    return (f"{whole}-{place}" for place in range(parts))
 
 
-def _name(part: Part) -> str:
-    number = part.document.number
-    return f"t/{number // _FOLDER}/{number}-{part.place}"
+def _path(number: int, place: int) -> str:
+    return path(_name(number, place))
+
+
+def _name(number: int, place: int) -> str:
+    return f"t/{number // _FOLDER}/{number}-{place}"
 
 
 def render(artifact: Artifact, store: Store) -> bytes:
@@ -124,7 +131,7 @@ def render(artifact: Artifact, store: Store) -> bytes:
         list(_sections(inside)),
     )
     first = () if part.place else (document.summary, document.front)
-    return wide_part(_name(part), (*head, *first))
+    return wide_part(_name(document.number, part.place), (*head, *first))
 
 
 @lru_cache(maxsize=1)  # the parts of a case follow each other

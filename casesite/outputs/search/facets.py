@@ -18,6 +18,7 @@ from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from casesite.chinese.slug import slug
 from casesite.model.artifact import Artifact
@@ -83,7 +84,7 @@ def plan(site: Site, wording: Wording, entries: Sequence[Entry]) -> tuple[Artifa
         rows=rows,
     )
     made = digest.artifact("", "search/facets", facets, theme=None)
-    first = Artifact(path=path(_name(made)), kind=made.kind, inputs=facets, digest=made.digest)
+    first = replace(made, path=path(_name(made)))
     return (first, *(one.artifact for one in sortable))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from casesite.model.artifact import Artifact
 from casesite.model.site import Entry, Site
@@ -56,7 +57,7 @@ def plan(site: Site, entries: Sequence[Entry]) -> Iterator[Figure]:
         inputs = Column(number, len(entries), inside)
         made = digest.artifact("", "search/figure", inputs, theme=None)
         name = _name(made)
-        artifact = Artifact(path=path(name), kind=made.kind, inputs=inputs, digest=made.digest)
+        artifact = replace(made, path=path(name))
         yield Figure(ranking.id, ranking.label, ranking.unit, name, artifact)
 
 

@@ -25,6 +25,7 @@ from typing import Final
 from zlib import crc32
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from casesite.chinese.terms import CLASSES, DIGEST, Packed, columns, cut
 from casesite.model.artifact import Artifact, Store
@@ -79,9 +80,12 @@ def plan(
     they have `beside` these, come in the same order. A shard's digest is over those of its classes of terms
     alone, so that a document's change touches only the shards of terms that changed.
     """
-    labels = {label.data: place for place, label in enumerate(dict.fromkeys(filter(None, beside)))}
+    known = dict.fromkeys(filter(None, beside))
+    labels = {label.data: place for place, label in enumerate(known)}
+    sums_of = {label.data: _sums(label) for label in known}
     own = (each or _NO_TERMS for each in digests)
-    rows = [*(page.digests for page in pages), *map(_joined, own, beside)]
+    more = (sums_of[label.data] if label else () for label in beside)
+    rows = [*(page.digests for page in pages), *map(_joined, own, more)]
     table = memoryview(b"".join(rows)).cast("I")
     classes = [table[column::CLASSES].tobytes().rstrip(b"\0") for column in range(CLASSES)]
     sums = [blake2b(column, digest_size=16).digest() if column else b"" for column in classes]
@@ -91,25 +95,33 @@ def plan(
         tuple(labels),
         tuple(labels[label.data] if label else -1 for label in beside),
     )
+    terms: dict[tuple[int, int], str] = {}
     for number in range(shards):
         first, last = _classes(number, shards)
         inside = sums[first:last]
         if any(inside):
-            yield _artifact(Shard(number, shards, len(rows), cases, digest.of(inside)), ids)
+            if (first, last) not in terms:
+                terms[first, last] = digest.of(inside)
+            yield _artifact(Shard(number, shards, len(rows), cases, terms[first, last]), ids)
         else:
             yield "", None
 
 
-def _joined(own: bytes, label: Packed | None) -> bytes:
+def _sums(label: Packed) -> tuple[tuple[int, bytes], ...]:
+    """Return where in a row of digests the classes stand that a label has terms of, with their digests."""
+    starts = range(0, len(label.digests), DIGEST)
+    found = ((start, label.digests[start : start + DIGEST]) for start in starts)
+    return tuple((start, each) for start, each in found if any(each))
+
+
+def _joined(own: bytes, more: Sequence[tuple[int, bytes]]) -> bytes:
     """Return the digests of a document's terms, class by class, with those it has beside its own."""
-    if label is None:
+    if not more:
         return own
     row = bytearray(own)
-    for start in range(0, len(row), DIGEST):
-        more = label.digests[start : start + DIGEST]
-        if any(more):
-            both = crc32(more, int.from_bytes(row[start : start + DIGEST], "big")) or 1
-            row[start : start + DIGEST] = both.to_bytes(DIGEST, "big")
+    for start, each in more:
+        both = crc32(each, int.from_bytes(row[start : start + DIGEST], "big")) or 1
+        row[start : start + DIGEST] = both.to_bytes(DIGEST, "big")
     return bytes(row)
 
 
@@ -118,9 +130,7 @@ def _artifact(shard: Shard, ids: tuple[str, ...]) -> tuple[str, Artifact]:
     state = digest.of((shard.number, shard.shards, shard.documents.bit_length(), shard.terms))
     made = digest.artifact("", "search/shard", shard, theme=None, shared=state)
     name = _name(shard.number, made.digest)
-    return short(made.digest), Artifact(
-        path=path(name), kind=made.kind, inputs=shard, digest=made.digest, needs=ids
-    )
+    return short(made.digest), replace(made, path=path(name), needs=ids)
 
 
 def _classes(number: int, shards: int) -> tuple[int, int]:

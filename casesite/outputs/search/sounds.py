@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from casesite.chinese import variants
 from casesite.chinese.levels import common
@@ -34,7 +35,7 @@ def plan() -> Iterator[tuple[str, Artifact]]:
     for use in _USES:
         inputs = Table(use)
         made = digest.artifact("", "search/sounds", inputs, theme=None)
-        yield use, Artifact(path=path(_name(made)), kind=made.kind, inputs=inputs, digest=made.digest)
+        yield use, replace(made, path=path(_name(made)))
 
 
 def render(artifact: Artifact) -> bytes:

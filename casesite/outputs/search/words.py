@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from casesite.chinese.sounded import DIGEST, LETTERS, share_of
 from casesite.model.artifact import Artifact, Store
@@ -71,7 +72,7 @@ def plan(entries: Sequence[Entry]) -> Iterator[tuple[str, Artifact]]:
 
 def _artifact(inputs: Letter, needs: tuple[str, ...]) -> tuple[str, Artifact]:
     made = digest.artifact("", "search/words", inputs, theme=None, needs=needs)
-    whole = Artifact(path=path(_name(made)), kind=made.kind, inputs=inputs, digest=made.digest, needs=needs)
+    whole = replace(made, path=path(_name(made)))
     return _use(inputs), whole
 
 

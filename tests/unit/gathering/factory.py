@@ -8,6 +8,7 @@ from casesite.model.case import Body, Card, Details, Link, Rejected
 from casesite.model.document import Issue, Page
 from casesite.model.problem import Problem
 from casesite.model.settings import Settings
+from casesite.model.shown import shown
 from casesite.model.site import Site
 from casesite.model.source import Asset
 
@@ -22,7 +23,8 @@ def case(name: str, /, *links: str, **values: Any) -> ReadCase:  # noqa: ANN401 
     body = values.pop("body", f"body of {name}")
     path = values.pop("path", f"content/cases/{name}.md")
     card = {"id": name, "title": f"案例{name}", "date": "2024-08-20", **values}
-    return ReadCase(Card(path=path, **card), Details(**details), body)
+    read = Card(path=path, **card), Details(**details)
+    return ReadCase(*read, body, shown(*read))
 
 
 def issue(name: str, /, *links: str, **values: Any) -> Issue:  # noqa: ANN401 - any field of an issue

@@ -6,6 +6,7 @@ from casesite.gathering.read import Read, ReadCase
 from casesite.gathering.site import gather
 from casesite.model.case import Body, Card, Details, Link
 from casesite.model.settings import Settings
+from casesite.model.shown import shown
 from casesite.model.site import Site
 from casesite.model.theme import Theme
 
@@ -47,7 +48,8 @@ def case(name: str, **values: Any) -> ReadCase:  # noqa: ANN401 - any field of a
         "date": "2024-08-20",
         **values,
     }
-    return ReadCase(Card(**card), Details(**details), f"body of {name}")
+    read = Card(**card), Details(**details)
+    return ReadCase(*read, f"body of {name}", shown(*read))
 
 
 def site(*cases: ReadCase, settings: dict[str, Any] | None = None, **rest: Any) -> Site:  # noqa: ANN401 - any part of Read

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from casesite.model.case import Card, Details, Figure
 from casesite.model.problem import Problem
+from casesite.model.shown import shown
 from casesite.project.ledger import FILE, KnownCase, Ledger, load, save
 from casesite.project.signing import Signed
 
@@ -16,12 +17,13 @@ def sample() -> Ledger:
         date="2024-08-20",
         figures=(Figure("f", "资金", "3"),),
     )
+    details = Details(title_xml="断桥")
     problem = Problem("content/cases/a.md", 2, 1, "field-unknown", (("field", "titel"),), "titel: 断桥")
     return Ledger(
         version="1.0+abc",
         started=7,
         signed={"content/cases/a.md": Signed("content/cases/a.md", 1, 2, 3, 4, "d")},
-        cases={"key": KnownCase(card, Details(title_xml="断桥"), "body", (problem,))},
+        cases={"key": KnownCase(card, details, "body", shown(card, details), (problem,))},
     )
 
 

@@ -12,6 +12,7 @@ from casesite.model.artifact import Artifact
 from casesite.model.case import Block, Body, Card, Case, Details
 from casesite.model.document import Page
 from casesite.model.settings import Settings
+from casesite.model.shown import shown
 from casesite.model.site import Entry, Site
 from casesite.model.theme import Theme
 from casesite.outputs import search
@@ -55,6 +56,7 @@ class Cases:
                 card=card,
                 details=Details(),
                 body=repr(self.bodies[card.id]),
+                shown=shown(card, Details()),
                 terms=self.packed[card.id].digests,
                 words=self.sounded[card.id].digests,
             )

@@ -234,7 +234,7 @@ def test_the_greatest_figure_comes_first_in_one_unit_and_equal_ones_as_by_date(t
 
 def read_again(entry: Entry) -> ReadCase:
     """Return a case of a site as it was read."""
-    return ReadCase(entry.card, entry.details, entry.body)
+    return ReadCase(entry.card, entry.details, entry.body, entry.shown)
 
 
 def test_a_case_without_anything_has_its_year(tmp_path: Path) -> None:
