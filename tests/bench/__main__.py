@@ -81,8 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say()
         for line in lines:
             _say(line)
-    if options.json:
-        record.write(found, options.json, goals.as_data(verdicts))
+    _keep(found, options.json)
     return 1 if any(one.same is False for one in found.steps) else 0
 
 
@@ -121,7 +120,13 @@ def _measured(options: argparse.Namespace, folder: Path) -> Record:
         found = found._replace(steps=(*found.steps, *some))
         for one in some:
             _say(table.line(found, one))
+        _keep(found, options.json)  # a long run that is stopped leaves what it has
     return found._replace(sizes=dict(bench.sizes()), growth=_grown(options, folder, build_options))
+
+
+def _keep(found: Record, path: Path | None) -> None:
+    if path:
+        record.write(found, path, goals.as_data(list(goals.judge(found))))
 
 
 def _grown(options: argparse.Namespace, folder: Path, build_options: Sequence[str]) -> Sequence[Grown]:
