@@ -26,11 +26,16 @@ class Author:
         self.state = State()
         self.now = "2026-01-01T00:00:00Z"
         self.out = ""
-        self.foreign: frozenset[str] = frozenset()
         self.keepsakes: list[dict[str, bytes]] = []
         """What `.casesite` held after earlier builds."""
         self._before: Tree | None = None
         self._good: Tree | None = None
+
+    @property
+    def foreign(self) -> frozenset[str]:
+        """What the editor has put into the output."""
+        there = (author_disk.output(self) / author_disk.FOREIGN).exists()
+        return frozenset({author_disk.FOREIGN} if there else ())
 
     def begin(self) -> None:
         """Write the first state."""

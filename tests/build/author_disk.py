@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tests.build.author import Author
 
+FOREIGN: Final = "mine.txt"
 _STATE: Final = ".casesite"
 _FAR: Final = 4_000_000_000
 _LONG_AGO: Final = 1_500_000_000
@@ -25,15 +26,12 @@ def built(author: Author) -> list[Path]:
     """Return the files of the site that the program made, sorted."""
     out = output(author)
     files = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return sorted(path for path in files if path.relative_to(out).as_posix() not in author.foreign)
+    return sorted(path for path in files if path.relative_to(out).as_posix() != FOREIGN)
 
 
 def turn_to_other_output(author: Author) -> None:
     """Build into another folder from now on, or into the usual one again."""
     author.out = "" if author.out else "second"
-    author.foreign = frozenset()
-    if not author.out and (output(author) / "mine.txt").exists():
-        author.foreign = frozenset({"mine.txt"})
 
 
 def delete_output(author: Author) -> None:
@@ -42,7 +40,6 @@ def delete_output(author: Author) -> None:
     match dice.randrange(4):
         case 0:
             shutil.rmtree(output(author), ignore_errors=True)
-            author.foreign = frozenset()
         case 1 if files:
             folder = dice.choice(files).parent
             if folder != output(author):
@@ -85,24 +82,20 @@ def set_output_aside(author: Author) -> None:
     out, aside = output(author), author.root / f"aside-{output(author).name}"
     if out.exists() and not aside.exists():
         out.rename(aside)
-        author.foreign = frozenset()
     elif aside.exists():
         shutil.rmtree(out, ignore_errors=True)
         aside.rename(out)
-        author.foreign = frozenset({"mine.txt"} if (out / "mine.txt").exists() else ())
 
 
 def add_foreign(author: Author) -> None:
     """Put a file of one's own into the output, or take it away again."""
-    path = output(author) / "mine.txt"
+    path = output(author) / FOREIGN
     if not path.parent.exists():
         return
     if path.exists():
         path.unlink()
-        author.foreign = frozenset()
     else:
         path.write_bytes(b"mine")
-        author.foreign = frozenset({"mine.txt"})
 
 
 def forget(author: Author) -> None:

@@ -4,27 +4,22 @@ A shortcut may live in the command itself: what it prints, its exit code and the
 project where nothing is remembered. `CASESITE_ROUNDS` asks for longer sequences.
 """
 
-import contextlib
-import io
 import json
 import os
 import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from casesite.commands import main
 from tests.build.author import Author
-from tests.build.judged import signs_of, tree_of
+from tests.build.judged import NOW, Report, copied, ran, signs_of, tree_of
 from tests.conftest import Ran, Showcase
 
 ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "5"))
-NOW: Final = "2026-01-01T00:00:00Z"
 Lay = Callable[[str], Showcase]
-Report = dict[str, Any]
 
 SITE: Final = """\
 -- content/cases/qiao.md --
@@ -66,39 +61,21 @@ def _report(text: str) -> Report:
     return {key: value for key, value in report.items() if key not in {"written", "kept", "removed"}}
 
 
-def _ran(root: Path, *arguments: str) -> Ran:
-    """Run a command in this process, where most of its time is not that of starting."""
-    printed, told = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-        code = main([*arguments[:1], str(root), *arguments[1:]])
-    assert "Traceback" not in told.getvalue(), told.getvalue()
-    return Ran(code, printed.getvalue(), told.getvalue())
-
-
-def _clean(root: Path, fresh: Path, *arguments: str) -> Ran:
-    """Run a command on a copy of the project that remembers nothing."""
-    copied = fresh / root.name
-    shutil.rmtree(copied, ignore_errors=True)
-    for folder in ("content", "themes"):
-        if (root / folder).exists():
-            shutil.copytree(root / folder, copied / folder)
-    return _ran(copied, *arguments)
-
-
-def _as_clean(ran: Ran, root: Path, fresh: Path, *arguments: str) -> Report:
+def _as_clean(done: Ran, root: Path, fresh: Path, *arguments: str) -> Report:
     """Compare what a build in JSON came to with a clean one."""
-    expected = _clean(root, fresh, *arguments)
-    assert (ran.code, _report(ran.out)) == (expected.code, _report(expected.out))
-    if ran.code == 0:
-        assert tree_of(root / "public") == tree_of(fresh / root.name / "public")
-    return _report(ran.out)
+    clean = copied(root, fresh)
+    expected = ran(clean, *arguments)
+    assert (done.code, _report(done.out)) == (expected.code, _report(expected.out))
+    if done.code == 0:
+        assert tree_of(root / "public") == tree_of(clean / "public")
+    return _report(done.out)
 
 
 def _written(root: Path, *arguments: str) -> int:
     """Build without a problem, and return how many files were written."""
-    ran = _ran(root, "build", "--format", "json", *arguments)
-    assert ran.code == 0, ran.out
-    written: int = json.loads(ran.out)["written"]
+    done = ran(root, "build", "--format", "json", *arguments)
+    assert done.code == 0, done.out
+    written: int = json.loads(done.out)["written"]
     return written
 
 
@@ -113,7 +90,7 @@ def test_a_sequence_of_edits_in_processes_of_their_own(tmp_path: Path) -> None:
         report = _as_clean(again, author.root, tmp_path / "fresh", *arguments)
         assert not report["built"] or json.loads(again.out)["written"] == 0
         author.edit(blocked=not report["built"])
-        author.out, author.foreign = "", frozenset()
+        author.out = ""
         (author.root / "public/mine.txt").unlink(missing_ok=True)
 
 
@@ -131,7 +108,7 @@ def test_each_option_says_its_own_though_nothing_changed(site: Lay, tmp_path: Pa
         report = _as_clean(project.run(*arguments), project.root, tmp_path / "fresh", *arguments)
         assert ("--doubts" in options) == any(one["code"] == "polyphone-unsure" for one in report["problems"])
     checked = ("check", "--now", "2026-02-01", "--format", "json")
-    assert project.run(*checked) == _clean(project.root, tmp_path / "fresh", *checked)
+    assert project.run(*checked) == ran(copied(project.root, tmp_path / "fresh"), *checked)
 
 
 def test_strict_and_plain_builds_in_turn(site: Lay) -> None:
@@ -139,10 +116,10 @@ def test_strict_and_plain_builds_in_turn(site: Lay) -> None:
     tea = "---\nid: cha\ntitle: 茶\ndate: 2024-01-01\nstatus: withdrawn\n---\n\n茶。\n"
     project.write("content/cases/cha.md", tea)
     build = ("build", "--now", NOW)
-    codes = [_ran(project.root, *build, *more).code for more in ([], ["--strict"], [], ["--strict"])]
+    codes = [ran(project.root, *build, *more).code for more in ([], ["--strict"], [], ["--strict"])]
     assert codes == [0, 1, 0, 1]
     project.edit("content/cases/lu.md", "，见[茶](case:cha)", "")
-    codes = [_ran(project.root, *build, *more).code for more in (["--strict"], [], ["--strict"])]
+    codes = [ran(project.root, *build, *more).code for more in (["--strict"], [], ["--strict"])]
     assert codes == [0, 0, 0]
 
 
@@ -152,10 +129,10 @@ def test_what_a_person_reads_is_the_same_when_nothing_changed(site: Lay) -> None
     project.write("content/site.yaml", "title: 案例库\nid: cases\n")
     told: dict[str, list[str]] = {}
     for language in ("zh", "en", "zh", "en"):
-        ran = _ran(project.root, "build", "--now", NOW, "--lang", language)
-        assert ran.code == 0
-        assert ("没有写网站地址" in ran.out) == (language == "zh"), ran.out
-        said = re.sub(r"\d+", "", ran.out)
+        done = project.run("build", "--now", NOW, lang=language)
+        assert done.code == 0
+        assert ("没有写网站地址" in done.out) == (language == "zh"), done.out
+        said = re.sub(r"\d+", "", done.out)
         assert told.setdefault(language, [said]) == [said]
     assert told["zh"] != told["en"]
 
@@ -165,12 +142,12 @@ def test_the_report_as_a_page_is_made_though_nothing_changed(site: Lay) -> None:
     project.write("content/site.yaml", "title: 案例库\nid: cases\n")
     assert _written(project.root, "--now", NOW) > 0
     before = signs_of(project.root)
-    assert _ran(project.root, "build", "--now", NOW, "--format", "html").code == 0
+    assert ran(project.root, "build", "--now", NOW, "--format", "html").code == 0
     (made,) = (path for path in signs_of(project.root).keys() - before.keys() if path.endswith(".html"))
     page = (project.root / made).read_text(encoding="utf-8")
     assert "site.yaml" in page
     (project.root / made).unlink()
-    assert _ran(project.root, "build", "--now", NOW, "--format", "html").code == 0
+    assert ran(project.root, "build", "--now", NOW, "--format", "html").code == 0
     assert (project.root / made).read_text(encoding="utf-8") == page
 
 
@@ -185,7 +162,7 @@ def test_the_moment_may_come_from_the_environment(
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     _written(project.root)  # at the clock's own time, whatever that is
     arguments = ("build", "--now", NOW, "--format", "json")
-    _as_clean(_ran(project.root, *arguments), project.root, tmp_path / "fresh", *arguments)
+    _as_clean(ran(project.root, *arguments), project.root, tmp_path / "fresh", *arguments)
 
 
 def test_two_outputs_do_not_answer_for_each_other(site: Lay) -> None:
@@ -212,9 +189,9 @@ def test_the_same_project_by_another_name(site: Lay, tmp_path: Path) -> None:
     moved = Showcase(tmp_path / "moved")
     project.root.rename(moved.root)
     moved.edit("content/cases/lu.md", "有路好走", "有大路好走")
-    _as_clean(_ran(moved.root, *arguments), moved.root, tmp_path / "fresh", *arguments)
+    _as_clean(ran(moved.root, *arguments), moved.root, tmp_path / "fresh", *arguments)
     shutil.copytree(moved.root, project.root, symlinks=True)
     project.edit("content/cases/lu.md", "有大路好走", "有小路好走")
     for one, word in ((project, "有小路"), (moved, "有大路")):
-        _as_clean(_ran(one.root, *arguments), one.root, tmp_path / "fresh", *arguments)
+        _as_clean(ran(one.root, *arguments), one.root, tmp_path / "fresh", *arguments)
         assert word in one.page("cases/lu.html")

@@ -9,9 +9,8 @@ from typing import Final
 
 import pytest
 
-from casesite.commands.building import Order, build_site
 from tests.build.author import Author
-from tests.build.judged import PREVIEW, judge, judge_check
+from tests.build.judged import judge, judge_check, judge_preview, ran
 
 ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "25"))
 _FIRST, _, _LAST = os.environ.get("CASESITE_SEEDS", "1-3").partition("-")
@@ -27,28 +26,28 @@ def test_any_sequence_of_edits_leads_where_a_clean_build_leads(seed: int, tmp_pa
     built = 0
     for _ in range(ROUNDS):
         said = f"seed {seed}, after {len(history)}: {', '.join(history[-8:])}"
-        order = Order(author.root, author.now, out=author.out)
-        done = judge(order, fresh, foreign=author.foreign, said=said)
-        built += done.outcome.summary is not None
+        done = judge(author.root, fresh, author.now, out=author.out, foreign=author.foreign, said=said)
+        built += done.built
         if author.dice.random() < 1 / 6:
             history.append(_look(author, fresh, said))
-        history.append(author.edit(blocked=done.outcome.summary is None))
+        history.append(author.edit(blocked=not done.built))
     assert built > ROUNDS // 2, "most of what is tried can be built"
 
 
 def _look(author: Author, fresh: Path, said: str) -> str:
-    """Run another command between two builds, or an option of this one, and say which."""
-    order = Order(author.root, author.now, out=author.out)
+    """Run another command between two builds, or this one with an option, and say which."""
+    root, now = author.root, author.now
     match author.dice.randrange(4):
         case 0:
-            judge_check(order, fresh, said)
+            judge_check(root, fresh, now, said)
             return "(check)"
         case 1:
-            judge(PREVIEW._replace(root=author.root, now=author.now), fresh, said=f"{said}, preview")
+            judge_preview(root, fresh, now, said)
             return "(preview)"
         case 2:
-            build_site(order._replace(strict=True))
+            ran(root, "build", "--strict", "--now", now)
             return "(strict)"
         case _:
-            judge(order._replace(unsure=True), fresh, foreign=author.foreign, said=f"{said}, doubts")
+            more, named, foreign = ("--doubts",), author.out, author.foreign
+            judge(root, fresh, now, out=named, options=more, foreign=foreign, said=f"{said}, doubts")
             return "(doubts)"
