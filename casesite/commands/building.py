@@ -20,7 +20,7 @@ from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.pipeline.making import make
 from casesite.project.files import Snapshot, take_snapshot
-from casesite.project.ledger import Ledger, forget, load, save
+from casesite.project.ledger import Ledger, Loaded, forget, load, save
 from casesite.project.lock import locked
 from casesite.project.pack_store import PackStore, discard
 from casesite.project.publish import Summary, open_output
@@ -50,6 +50,13 @@ class Order(NamedTuple):
     unsure: bool = False
 
 
+class Kept(NamedTuple):
+    """What a program that builds again and again holds in memory, instead of reading it from the disk."""
+
+    build: Build
+    ledger: Ledger
+
+
 class Outcome(NamedTuple):
     """What came of it: `summary` is there when the site was put in place; `out` is the output folder."""
 
@@ -65,6 +72,7 @@ class Outcome(NamedTuple):
     """Where the output's journal lies while it is being put in place."""
     standing: str = ""
     """The digest of the output's survey, or empty where changes there cannot be told from outside."""
+    kept: Kept | None = None
     forgotten: bool = False
     """What was remembered of the last build was damaged, and everything was made again."""
 
@@ -76,12 +84,16 @@ class Outcome(NamedTuple):
         )
 
 
-def build_site(order: Order) -> Outcome:
-    """Build the site and put it in place; with problems the old one stays as it is."""
+def build_site(order: Order, kept: Kept | None = None) -> Outcome:
+    """Build the site and put it in place; with problems the old one stays as it is.
+
+    `kept` is of the last build of this program, with the same order but for the moment: what was read is
+    taken from it then.
+    """
     if order.out and order.state == STATE:
         order = order._replace(state=_state_of(order))
     try:
-        return _build(order)
+        return _build(order, kept)
     except DamagedPackError:
         forget(order.root / order.state)
         discard(order.root / order.state / _PACK)
@@ -100,13 +112,20 @@ def _state_of(order: Order) -> str:
     return f"{STATE}/out-{blake2b(named.encode(errors='surrogateescape'), digest_size=4).hexdigest()}"
 
 
-def _build(order: Order) -> Outcome:
-    looked = _look(order)
+def _build(order: Order, kept: Kept | None = None) -> Outcome:
+    looked = _look(order, kept)
     settings, _ = settings_of(looked.snapshot)
     out = order.root / (order.out or settings.output)
     state = order.root / order.state
     opened = open_output(
-        out, state, order.root, adopt=order.adopt, wait=_WAIT, owner=settings.id, version=looked.version
+        out,
+        state,
+        order.root,
+        adopt=order.adopt,
+        wait=_WAIT,
+        owner=settings.id,
+        version=looked.version,
+        lasting=not order.preview,
     )
     if isinstance(opened, Problem):
         outcome = _check(order, looked, MemoryPack())
@@ -115,10 +134,12 @@ def _build(order: Order) -> Outcome:
         build = _prepared(order, looked, pack)
         outcome = _outcome(build, looked, out)
         if outcome.blocked(strict=order.strict):
-            _remember(order, looked, build, pack)
+            if kept is None:
+                _remember(order, looked, build, pack)
             return outcome
         made = make(build, output, looked.snapshot, Alone())
-        _remember(order, looked, build, pack)
+        if kept is None:
+            _remember(order, looked, build, pack)
         if isinstance(made, Summary):
             return outcome._replace(summary=made, journal=output.journal, standing=output.standing)
         return outcome._replace(findings=(*judge(made), *outcome.findings))
@@ -144,10 +165,10 @@ class _Looked(NamedTuple):
     forgotten: bool
 
 
-def _look(order: Order) -> _Looked:
+def _look(order: Order, kept: Kept | None = None) -> _Looked:
     started = time_ns()
     version = build_version()
-    loaded = load(order.root / order.state, version)
+    loaded = load(order.root / order.state, version) if kept is None else Loaded(kept.ledger, "known")
     known = loaded.ledger
     snapshot = take_snapshot(order.root, known.signed, last_start=known.started)
     return _Looked(snapshot, known, started, version, loaded.state == "damaged")
@@ -190,7 +211,15 @@ def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
         waiting=build.waiting,
         span=build.span,
         forgotten=looked.forgotten,
+        kept=Kept(build, replace(build.ledger, version=looked.version, started=looked.started)),
     )
+
+
+def put_away(order: Order, kept: Kept) -> None:
+    """Leave on the disk what a program held in memory, for the next one to begin with."""
+    with _pack(order) as pack:
+        if isinstance(pack, PackStore):
+            _save(order, kept.ledger, pack)
 
 
 def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:
@@ -198,8 +227,11 @@ def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:
     if not isinstance(pack, PackStore):
         return
     ledger = replace(build.ledger, version=looked.version, started=looked.started)
-    if _unchanged(ledger, looked.ledger):
-        return
+    if not _unchanged(ledger, looked.ledger):
+        _save(order, ledger, pack)
+
+
+def _save(order: Order, ledger: Ledger, pack: PackStore) -> None:
     pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms, case.words))
     with contextlib.suppress(OSError):  # a full disk costs the next build time, nothing else
         pack.commit()

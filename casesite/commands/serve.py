@@ -1,5 +1,6 @@
 """`casesite serve`: previews the site on this machine, drafts too, and follows every saved change."""
 
+import gc
 import signal
 import sys
 import threading
@@ -8,7 +9,7 @@ import webbrowser
 from pathlib import Path
 from typing import Final
 
-from casesite.commands.building import Order, Outcome, build_site
+from casesite.commands.building import Kept, Order, Outcome, build_site, put_away
 from casesite.commands.fault import report_fault
 from casesite.commands.parser import Parser, UsageError, Values
 from casesite.commands.place import now_of, project_of
@@ -51,30 +52,58 @@ def run(values: ServeValues) -> int:
     folder = root / _OUT
     folder.mkdir(parents=True, exist_ok=True)
     with _server(values, folder) as server:
-        building = threading.Lock()
-
-        def rebuild(_: frozenset[str] = frozenset()) -> None:
-            with building:
-                follow(values, root, server)
-
+        preview = Preview(values, root, server)
         # Watched from before the first build: what is saved meanwhile is built right after it.
-        with watch(root, rebuild):
-            rebuild()
+        with watch(root, preview.follow):
+            preview.follow()
             print(say("serving", values.lang, url=server.address), flush=True)
             if not values.no_open:
                 webbrowser.open(server.address)
-            _wait_for_interrupt()
+            try:
+                _wait_for_interrupt()
+            finally:
+                preview.close()
     return 0
 
 
-def follow(values: ServeValues, root: Path, server: Server) -> None:
-    """Build the preview anew and show what came of it; a bug is told, and the next change followed again."""
-    try:
-        _show(_preview(values, root), server, values)
-    except BrokenPipeError:  # nobody reads on: the preview ends, from whichever thread that was noticed
-        signal.raise_signal(signal.SIGINT)
-    except Exception as fault:  # noqa: BLE001 — it would end the thread that watches, and print a traceback
-        print(report_fault(fault, values.lang), file=sys.stderr, flush=True)
+class Preview:
+    """The site as the editor sees it, built again and again in one process; what was read stays in memory."""
+
+    def __init__(self, values: ServeValues, root: Path, server: Server) -> None:
+        self._values = values
+        self._root = root
+        self._server = server
+        self._kept: Kept | None = None
+        self._building = threading.Lock()
+
+    def follow(self, _: frozenset[str] = frozenset()) -> None:
+        """Build anew and show what came of it; a bug is told, and the next change followed again."""
+        with self._building:
+            try:
+                self._build()
+            except BrokenPipeError:  # nobody reads on: it ends, from whichever thread that was noticed
+                signal.raise_signal(signal.SIGINT)
+            except Exception as fault:  # noqa: BLE001 — it would end the thread that watches, with a traceback
+                self._kept = None
+                print(report_fault(fault, self._values.lang), file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        """Leave what was read to the next preview; a build that is under way is not waited for."""
+        kept = self._kept
+        if kept is not None and self._building.acquire(blocking=False):
+            put_away(self._order(), kept)
+
+    def _build(self) -> None:
+        outcome = build_site(self._order(), self._kept)
+        if self._kept is None and outcome.kept is not None:
+            gc.freeze()  # what is held for good need not be looked through again and again
+        self._kept = outcome.kept
+        _show(outcome, self._server, self._values)
+
+    def _order(self) -> Order:
+        """Return what is built: cases of every status, as things stand now."""
+        now = now_of(self._values)
+        return Order(self._root, now, out=_OUT, state=_STATE, everything=True, preview=True, unsure=True)
 
 
 def _server(values: ServeValues, folder: Path) -> Server:
@@ -85,13 +114,6 @@ def _server(values: ServeValues, folder: Path) -> Server:
         return Server(folder, int(values.port))
     except OSError:
         raise UsageError(say("port-taken", values.lang, value=values.port)) from None
-
-
-def _preview(values: ServeValues, root: Path) -> Outcome:
-    """Build the preview: cases of every status, as things stand now."""
-    return build_site(
-        Order(root, now_of(values), out=_OUT, state=_STATE, everything=True, preview=True, unsure=True)
-    )
 
 
 def _show(outcome: Outcome, server: Server, values: ServeValues) -> None:

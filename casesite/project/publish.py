@@ -35,6 +35,7 @@ class _Claim(NamedTuple):
     owner: str
     adopt: bool
     version: str
+    lasting: bool
 
 
 class Summary(Struct, frozen=True):
@@ -62,6 +63,7 @@ class Output:
         self._owner = claim.owner
         self._is_named = there is not None and there.owner == claim.owner
         self._version = claim.version
+        self._lasting = claim.lasting
         self._record = load_record(folders.record, folders.out)
         if self._record.version != claim.version:
             self._record.outputs = {}
@@ -179,7 +181,7 @@ class Output:
         if not in_place:
             bring_up(folders, record, change, self._stage)
             try:
-                switch(folders, change.foreign.moved)
+                switch(folders, change.foreign.moved, lasting=self._lasting)
                 self._begun = True
             except CannotRenameError:
                 in_place = True
@@ -235,7 +237,7 @@ def _signed(path: str, entry: Written) -> Written:
     return Written(entry.digest, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def open_output(  # noqa: PLR0913 - which output, and four choices that have names
+def open_output(  # noqa: PLR0913 - which output, and choices that have names
     out: Path,
     state: Path,
     root: Path,
@@ -244,12 +246,14 @@ def open_output(  # noqa: PLR0913 - which output, and four choices that have nam
     wait: float = 0.0,
     owner: str = "",
     version: str = "",
+    lasting: bool = True,
 ) -> Output | Problem:
     """Lock the output for one build and finish what a fault may have left, waiting up to `wait` seconds.
 
     `state` is where this output's notes and trees lie (`.casesite`, or a folder of its own for a preview).
     `owner` is the site's id: the files of a site with another one are not ours. What another `version` of
-    the program wrote does not stand.
+    the program wrote does not stand. Where a new site need not be `lasting`, it is not waited for the disk
+    to hold it.
     `output-place`, `output-not-ours`, `output-in-the-way`, `build-locked`, and those of `Output.write`.
     """
     folders = _folders(out, state, root)
@@ -266,7 +270,7 @@ def open_output(  # noqa: PLR0913 - which output, and four choices that have nam
                 there = None
             refused = refusal(folders.out, root, folders.state, is_ours=adopt or there is not None)
             if refused is None:
-                return Output(folders, root, lock, there, _Claim(owner, adopt, version))
+                return Output(folders, root, lock, there, _Claim(owner, adopt, version, lasting))
         except OSError:
             lock.release()
             raise

@@ -68,12 +68,14 @@ def bring_up(folders: Folders, record: Record, change: Change, stage: Stage) -> 
         place(stage.name(path), os.path.join(spare, path))
 
 
-def switch(folders: Folders, moved: tuple[str, ...] = ()) -> None:
+def switch(folders: Folders, moved: tuple[str, ...] = (), *, lasting: bool = True) -> None:
     """Let spare and live tree change places; foreign folders follow to the live one.
 
+    To be `lasting`, what was written must be on the disk before.
     Raises `CannotRenameError` with everything as it was when the output folder cannot be renamed.
     """
-    sync(folders.spare)
+    if lasting:
+        sync(folders.spare)
     if not moved and (not os.path.lexists(folders.out) or _is_bare(folders.out)):
         make_folder(folders.out.parent)
         _rename(folders, folders.spare, folders.out)

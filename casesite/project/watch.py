@@ -14,7 +14,7 @@ from watchdog.observers.polling import PollingObserver
 
 from casesite.project.names import is_ignored
 
-_QUIET: Final = 0.1
+_QUIET: Final = 0.02
 _LONGEST: Final = 1.0
 _WATCHED: Final = ("content", "themes")
 # Reading a file opens and closes it: no change.
