@@ -112,11 +112,14 @@ class Sounder:
             lines[_letter(entry)].append(f"+{entry}")
         terms, marks = cut(document.terms, 0, CLASSES)
         often = set(compress(terms, marks.translate(_IS_OFTEN)))
-        found = _drawn(_PARTS).intersection(compress(terms, marks.translate(_WEIGHS)))
-        found |= _drawn(self._share, crc32(key.encode()) % _PARTS).intersection(terms)
+        drawn = _drawn(self._share, crc32(key.encode()) % _PARTS)
+        known = _known().intersection(terms)
+        among = {term for term in known if term % _PRIME % _PARTS in drawn}
+        found = _pairs() & among
+        found |= _pairs() & known.intersection(compress(terms, marks.translate(_WEIGHS)))
         for line, entry in map(_read_pair, found):
             lines[line].append(entry)
-        longer = dict.fromkeys(_familiar_among(terms, self._share, crc32(key.encode()) % _PARTS), "")
+        longer = dict.fromkeys(_familiar_among(terms, among), "")
         longer |= _longer(document, often)
         for word, mark in longer.items():
             entry = _read(word)
@@ -154,11 +157,10 @@ def _tails(text: str, readings: Readings, size: int) -> Iterator[str]:
         run = []
 
 
-def _familiar_among(terms: Sequence[int], share: int, first: int) -> Iterator[str]:
-    """Yield the drawn familiar words of three or four characters all of whose pairs are among the terms."""
+def _familiar_among(terms: Iterable[int], drawn: Iterable[int]) -> Iterator[str]:
+    """Yield the familiar words of three or four characters all of whose pairs are terms, the rarest drawn."""
     familiar = _familiar()
-    parts = _parts(share, first)
-    held = [term for term in familiar.keys() & terms if term % _PRIME % _PARTS in parts]
+    held = familiar.keys() & drawn
     if held:
         known = set(terms)
         for term in held:
@@ -242,19 +244,24 @@ def _letter(entry: str) -> int:
 
 
 def _entry(word: str, syllables: Iterable[str]) -> str:
-    return "'".join((word, *(toneless(syllable).replace("ü", "v") for syllable in syllables)))
+    return "'".join([word, *map(_typed, syllables)])
+
+
+@lru_cache(maxsize=1 << 11)
+def _typed(syllable: str) -> str:
+    """Return a syllable as it is typed."""
+    return toneless(syllable).replace("ü", "v")
+
+
+def _drawn(share: int, first: int) -> set[int]:
+    """Return which parts are drawn: so many from a first one on, in a circle."""
+    return {(first + number) % _PARTS for number in range(share)}
 
 
 @cache
-def _drawn(share: int, first: int = 0) -> frozenset[int]:
-    """Return so many parts of the words of two characters, from a part on, as terms."""
-    parts = _parts(share, first)
-    return frozenset(term for term in _pairs() if term % _PRIME % _PARTS in parts)
-
-
-def _parts(share: int, first: int) -> set[int]:
-    """Return which parts are drawn: so many from a first one on, in a circle."""
-    return {(first + number) % _PARTS for number in range(share)}
+def _known() -> frozenset[int]:
+    """Return all terms that may be drawn: one look at a document's terms finds both kinds."""
+    return _pairs().union(_familiar())
 
 
 @cache
@@ -272,10 +279,10 @@ def _familiar() -> dict[int, list[tuple[tuple[int, ...], str]]]:
 
 
 @cache
-def _pairs() -> tuple[int, ...]:
+def _pairs() -> frozenset[int]:
     """Return the words of two characters as terms."""
     joined = "".join(word for word in lexicon().costs if len(word) == _PAIR and max(word) < "\ud800")
-    return Struct(f">{len(joined) // 2}I").unpack(joined.encode("utf-16-le"))
+    return frozenset(Struct(f">{len(joined) // 2}I").unpack(joined.encode("utf-16-le")))
 
 
 _DIGESTS: Final = Struct(f">{len(LETTERS)}I")
