@@ -16,7 +16,6 @@ above two bits for the weight.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from struct import Struct
@@ -49,6 +48,10 @@ LENGTH: Final = 500
 
 DIGITS: Final = 0x2794
 """The first of a thousand units that stand for three digits: marks, so that no normalised text has them."""
+
+_ONE: Final = 64
+_MARK: Final = _ONE - 1
+"""While a document is packed, how often a term stands in its text is counted above its mark."""
 
 _LEADING: Final = frozenset(("lead", "heading"))
 _OPENING: Final = 0x7C00_0000
@@ -117,44 +120,34 @@ def pack(front: Iterable[tuple[str, str]], blocks: Sequence[tuple[str, str]] = (
     places = share_out([len(text) for _, text in blocks], parts)
     for (kind, text), place in zip(blocks, places, strict=True):
         told[place][kind in _LEADING].append(text)
-    counts: Counter[int] = Counter()
+    # One look at a table for each pair: below how often it stands in the text are its parts and its weight.
     marks: dict[int, int] = {}
-    leads: set[int] = set()
+    known = marks.get
     for place, (running, leading) in enumerate(told):
-        terms = _terms(running)
-        counts.update(terms)
-        _stand(marks, terms, place)
-        if leading:
-            terms = _terms(leading)
-            leads.update(terms)
-            _stand(marks, terms, place)
-    named = set(_terms(titles))
-    _stand(marks, named, 0)
-    for term, count in counts.items():
-        if count >= MANY:
-            marks[term] |= OFTEN
-    for term in leads:
-        marks[term] = marks[term] & ~OFTEN | LEAD
-    for term in named:
-        marks[term] |= TITLE
+        here = 4 << place
+        for term in _terms(running):
+            marks[term] = (known(term, 0) | here) + _ONE
+        here |= LEAD
+        for term in _terms(leading):
+            marks[term] = known(term, 0) | here
+    here = 4 | TITLE
+    for term in _terms(titles):
+        marks[term] = known(term, 0) | here
     return _packed(marks)
 
 
-def _stand(marks: dict[int, int], terms: Iterable[int], place: int) -> None:
-    """Note that terms stand in a part."""
-    here = dict.fromkeys(terms, 4 << place)
-    for term in marks.keys() & here.keys():
-        here[term] |= marks[term]
-    marks.update(here)
-
-
 def _packed(marks: dict[int, int]) -> Packed:
-    """Return the columns of terms and their marks."""
+    """Return the columns of terms and their marks, above which is told how often each stands in the text."""
     terms = sorted(marks)
     # A query never begins with the separator, so no term does.
     del terms[bisect_left(terms, _OPENING) : bisect_left(terms, _OPENING + 0x10000)]
     packed = Struct(f">{len(terms)}I").pack(*terms)
-    column = bytes(map(marks.__getitem__, terms))
+    column = bytes(
+        [
+            mark & _MARK if mark < MANY * _ONE or mark & TITLE else mark & _MARK | OFTEN
+            for mark in map(marks.__getitem__, terms)
+        ]
+    )
     classes = packed[::4]
     starts = [0] * CLASSES
     sums = [0] * CLASSES

@@ -1,10 +1,14 @@
 """Which pairs a document has, what they weigh there, and what of it changes with an edit."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from casesite.chinese.terms import (
     CLASSES,
     DIGEST,
     DIGITS,
     LEAD,
+    MANY,
     OFTEN,
     ONCE,
     PARTS,
@@ -121,6 +125,34 @@ def test_a_term_stands_in_the_parts_of_its_blocks_and_every_field_in_the_first()
     blocks = [("text", "断桥"), ("lead", "断路"), ("text", "断桥断路")]
     found = places(pack([("title", "断路"), ("date", "断水")], blocks, parts=3))
     assert (found["断桥"], found["断路"], found["断水"]) == ([0, 2], [0, 1, 2], [0])
+
+
+TEXTS = st.text("党员群众", min_size=1, max_size=12)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["title", "lead", "note"]), TEXTS), max_size=3),
+    st.lists(st.tuples(st.sampled_from(["paragraph", "heading", "lead"]), TEXTS), max_size=8),
+    st.integers(1, PARTS),
+)
+def test_a_mark_tells_of_all_places_where_a_term_stands(
+    front: list[tuple[str, str]], blocks: list[tuple[str, str]], parts: int
+) -> None:
+    where = share_out([len(text) for _, text in blocks], parts)
+    stands = [(*field, 0) for field in front]
+    stands += [(*block, at) for block, at in zip(blocks, where, strict=True)]
+    every = [
+        (f"{text}|"[place : place + 2], kind, part)
+        for kind, text, part in stands
+        for place in range(len(text))
+    ]
+    for term, mark in marks(pack(front, blocks, parts)).items():
+        kinds = [kind for found, kind, _ in every if found == term]
+        running = [kind for kind in kinds if kind in ("note", "paragraph")]
+        leading = "lead" in kinds or "heading" in kinds
+        often = OFTEN if len(running) >= MANY else ONCE
+        assert mark & 3 == (TITLE if "title" in kinds else LEAD if leading else often)
+        assert mark >> 2 == sum({1 << part for found, _, part in every if found == term})
 
 
 def test_dates_are_searched_as_people_write_them() -> None:
