@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 from typing import Final
-from xml.sax.saxutils import escape, unescape
 
-_QUOTE: Final = {'"': "&quot;"}
-_UNQUOTE: Final = {"&quot;": '"', "&apos;": "'", "&#34;": '"', "&#39;": "'"}
+from casesite.outputs.xml import quoted, unescape
+
 _REFERENCE: Final = '="ref:'
 _ID: Final = re.compile(r'\s((?:id|headers|aria-labelledby|aria-describedby|aria-controls)=)"([^"]*)"')
 _NOWHERE: Final = '="\0"'
@@ -36,8 +35,8 @@ def resolve(xml: str, address_of: Callable[[str], str | None], prefix: str = "",
     for part in parts:
         if _inside_tag(xml, place):
             target, _, rest = part.partition('"')
-            address = _address(unescape(target, _UNQUOTE), address_of, prefix, here)
-            resolved += (_NOWHERE if address is None else f'="{escape(address, _QUOTE)}"', rest)
+            address = _address(unescape(target), address_of, prefix, here)
+            resolved += (_NOWHERE if address is None else f'="{quoted(address)}"', rest)
         else:
             resolved += (_REFERENCE, part)
         place += len(_REFERENCE) + len(part)

@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterable
 from typing import Final
-from xml.sax.saxutils import unescape
 
 from casesite.model.case import Link
 from casesite.model.site import Site
 from casesite.outputs.fragment import resolve
 from casesite.outputs.html.inputs import Address
 from casesite.outputs.relative import relative
+from casesite.outputs.xml import unescape
 
 _IMAGE: Final = re.compile(r'<img src="ref:(picture/[^"]*)"([^>]*?)/>')
 _SIZED: Final = re.compile(r'\s(?:width|height)="')
 _VOID: Final = frozenset({"br", "hr", "img", "input", "wbr", "col"})
 _NAME: Final = re.compile(r"<([a-z][a-z0-9]*)")
-_UNQUOTE: Final = {"&quot;": '"', "&apos;": "'", "&#34;": '"', "&#39;": "'"}
 _SHORTER: Final = (
     ('<rp>(</rp><rt lang="zh-Latn-pinyin">', "<rp>(<rt>"),
     ("</rt><rp>)</rp>", "<rp>)</rp>"),
@@ -47,7 +46,7 @@ def page_body(xml: str, known: tuple[Address, ...], root: str) -> str:
     table = {one.target: one for one in known}
 
     def sized(match: re.Match[str]) -> str:
-        one = table.get(unescape(match[1], _UNQUOTE))
+        one = table.get(unescape(match[1]))
         size = ""
         if one and one.width and not _SIZED.search(match[2]):
             size = f' width="{one.width}" height="{one.height}"'
