@@ -16,14 +16,20 @@ from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_text, counts
 from casesite.commands.standing import STATE
 from casesite.messages.interface import say
+from casesite.model.problem import Problem
 from casesite.outputs.report import render_readings, render_report
 from casesite.outputs.unsure import parted
+from casesite.pipeline.ahead import page_ahead
+from casesite.project.drafts import read_file
+from casesite.project.replacing import write_whole
 from casesite.project.watch import watch
 from casesite.serving.server import Server
 
 _STATE: Final = f"{STATE}/preview"
 _OUT: Final = f"{_STATE}/site"
 """Never the output folder, so that no draft can be published by mistake."""
+_FEW: Final = 3
+"""So many edited cases are shown ahead of the rest."""
 PROBLEMS: Final = "/_problems"
 READINGS: Final = "/_readings"
 """Addresses of the preview's own pages."""
@@ -76,10 +82,14 @@ class Preview:
         self._kept: Kept | None = None
         self._building = threading.Lock()
 
-    def follow(self, _: frozenset[str] = frozenset()) -> None:
-        """Build anew and show what came of it; a bug is told, and the next change followed again."""
+    def follow(self, changed: frozenset[str] = frozenset()) -> None:
+        """Build anew and show what came of it; a bug is told, and the next change followed again.
+
+        `changed` are paths in the project. Where but the words of a few cases were, their pages go ahead.
+        """
         with self._building:
             try:
+                self._go_ahead(changed)
                 self._build()
             except BrokenPipeError:  # nobody reads on: it ends, from whichever thread that was noticed
                 signal.raise_signal(signal.SIGINT)
@@ -92,6 +102,23 @@ class Preview:
         kept = self._kept
         if kept is not None and self._building.acquire(blocking=False):
             put_away(self._order(), kept)
+
+    def _go_ahead(self, changed: frozenset[str]) -> None:
+        """Show the pages of the edited cases at once: who has just saved looks at these."""
+        if self._kept is None or self._server.problems is not None or len(changed) > _FEW:
+            return
+        pages = [page for path in changed if (page := self._page_ahead(self._kept, path))]
+        for path, data in pages:
+            write_whole(self._server.folder / path, data)
+        if pages:
+            self._server.reload()
+
+    def _page_ahead(self, kept: Kept, path: str) -> tuple[str, bytes] | None:
+        place = self._root / path
+        if path not in kept.ledger.signed or not place.resolve().is_relative_to(self._root.resolve()):
+            return None
+        source = read_file(place, path)
+        return None if isinstance(source, Problem) else page_ahead(kept.build, source)
 
     def _build(self) -> None:
         outcome = build_site(self._order(), self._kept)

@@ -57,6 +57,8 @@ class Build(NamedTuple):
     findings: tuple[Finding, ...]
     library: Library
     ledger: Ledger
+    context: Context
+    """What reading a document depended on."""
     waiting: Waiting = Waiting()
     span: tuple[str, str] = ("", "")
     """From when on, and until when, the same cases are public."""
@@ -98,7 +100,7 @@ def prepare(
     library = Library(project.pack, parts)
     cards = [case.card for case in documents.read.cases]
     hidden = waiting(cards, now, settings.timezone)
-    return Build(site, theme, artifacts, findings, library, recall.ledger, hidden, span(cards, now))
+    return Build(site, theme, artifacts, findings, library, recall.ledger, context, hidden, span(cards, now))
 
 
 def settings_of(snapshot: Snapshot) -> tuple[Settings, tuple[Problem, ...]]:

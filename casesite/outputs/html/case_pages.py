@@ -19,15 +19,26 @@ def plan_cases(look: Lookup, frame: Frame, theme: Theme) -> Iterator[Artifact]:
     """Name the page of every case, then of every withdrawn one."""
     common = digest.of((frame, look.site.settings.fields))
     for entry in look.site.entries:
-        card = entry.card
-        page = Later(_page, (entry, look, frame))
-        state = (common, *_state(entry, look))
-        yield digest.artifact(
-            card.address, "html/case", page, theme=theme, needs=(card.id,), source=card.path, shared=state
-        )
+        yield _artifact(entry, look, frame, common, theme)
     for card in look.site.withdrawn:
         gone = WithdrawnPage(frame=frame, id=card.id)
         yield digest.artifact(card.address, "html/withdrawn", gone, theme=theme, source=card.path)
+
+
+def retold(before: Artifact, entry: Entry, theme: Theme) -> Artifact:
+    """Return the page of a case whose words were changed; all else of the site is as it was."""
+    _, look, frame = before.told.given
+    return _artifact(entry, look, frame, digest.of((frame, look.site.settings.fields)), theme)
+
+
+def _artifact(entry: Entry, look: Lookup, frame: Frame, common: str, theme: Theme) -> Artifact:
+    """Return a case's page; `common` is the digest of what all cases' pages share."""
+    card = entry.card
+    page = Later(_page, (entry, look, frame))
+    state = (common, *_state(entry, look))
+    return digest.artifact(
+        card.address, "html/case", page, theme=theme, needs=(card.id,), source=card.path, shared=state
+    )
 
 
 def _state(entry: Entry, look: Lookup) -> tuple[object, ...]:

@@ -1,6 +1,7 @@
 """The preview lives on whatever happens to one build."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from casesite.commands import serve
 from casesite.commands.building import Kept, Order, Outcome, build_site
 from casesite.commands.serve import Preview, ServeValues
 from casesite.serving.server import Server
+from tests.conftest import Showcase
 
 
 def test_a_bug_in_one_build_is_told_and_the_next_change_is_followed(
@@ -71,3 +73,80 @@ def test_what_is_kept_in_memory_is_left_to_the_next_preview(tmp_path: Path) -> N
     assert held == {
         path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+SITE = """\
+-- content/site.yaml --
+title: 案例库
+-- content/cases/a.md --
+---
+id: a
+title: 断桥
+date: 2024-08-20
+topics: [修桥]
+---
+通了。
+-- content/cases/b.md --
+---
+id: b
+title: 修路
+date: 2024-08-21
+topics: [修桥]
+---
+路也[通了](case:a)。
+"""
+EDITS = [
+    ("通了。", "通了，大家都来走。", True),
+    ("断桥", "断桥重连", True),
+    ("通了。", "## 做法\n\n一起修。", False),  # another case might link to it
+    ("2024-08-20", "2024-08-19", False),
+    ("[修桥]", "[修路]", False),
+    ("title: 断桥", "titel: 断桥", False),
+    ("通了。", "通了，见[路](case:b)。", False),
+    ("id: a", "id: c", False),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "ahead"), EDITS)
+def test_the_page_of_an_edited_case_goes_ahead_of_the_rest(
+    site: Callable[[str], Showcase], monkeypatch: pytest.MonkeyPatch, old: str, new: str, *, ahead: bool
+) -> None:
+    """It is there before the site is built anew, with the bytes that the build then makes."""
+    root = site(SITE).root
+    folder = root / ".casesite/preview/site"
+    folder.mkdir(parents=True)
+    page = folder / "cases/a.html"
+    case = root / "content/cases/a.md"
+    seen: list[bytes] = []
+
+    def watched(order: Order, kept: Kept | None = None) -> Outcome:
+        seen.append(page.read_bytes() if page.is_file() else b"")
+        return build_site(order, kept)
+
+    monkeypatch.setattr(serve, "build_site", watched)
+    with Server(folder) as server:
+        preview = Preview(ServeValues(lang="zh", now="2026-01-01"), root, server)
+        preview.follow()
+        first = page.read_bytes()
+        case.write_text(case.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        preview.follow(frozenset({"content/cases/a.md"}))
+        assert seen[1] == (page.read_bytes() if ahead else first)
+        assert (seen[1] != first) == ahead
+
+
+def test_a_link_out_of_the_project_is_not_followed_ahead(
+    site: Callable[[str], Showcase], tmp_path: Path
+) -> None:
+    root = site(SITE).root
+    folder = root / ".casesite/preview/site"
+    folder.mkdir(parents=True)
+    case = root / "content/cases/a.md"
+    outside = tmp_path / "outside.md"
+    outside.write_text(case.read_text(encoding="utf-8").replace("通了", "秘密"), encoding="utf-8")
+    with Server(folder) as server:
+        preview = Preview(ServeValues(lang="zh", now="2026-01-01"), root, server)
+        preview.follow()
+        case.unlink()
+        case.symlink_to(outside)
+        preview.follow(frozenset({"content/cases/a.md"}))
+    assert "秘密" not in (folder / "cases/a.html").read_text(encoding="utf-8")
