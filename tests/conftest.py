@@ -76,8 +76,12 @@ class Showcase:
 
     def run(self, *arguments: str, lang: str = "zh") -> Ran:
         """Run `casesite` in the project's folder."""
+        return self.start("-m", "casesite", *arguments, "--lang", lang)
+
+    def start(self, *arguments: str) -> Ran:
+        """Run Python in the project's folder."""
         done = subprocess.run(
-            [sys.executable, "-m", "casesite", *arguments, "--lang", lang],
+            [sys.executable, *arguments],
             cwd=self.root,
             env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": "utf-8"},
             capture_output=True,

@@ -3,11 +3,12 @@
 import gc
 import time
 
-from casesite.commands.parser import Parser, Values
+from casesite.commands.jobs import JobsValues, configure_jobs, jobs_of
+from casesite.commands.parser import Parser
 from casesite.commands.standing import absolute, asked_by, still
 
 
-class BuildValues(Values):
+class BuildValues(JobsValues):
     """The values of this command's options."""
 
     out: str | None
@@ -28,13 +29,14 @@ def configure(parser: Parser) -> None:
     parser.option("--now", "now", metavar="TIME")
     parser.option("--format", "format", choices=("text", "json", "html"), default="text")
     parser.switch("--doubts", "doubts")
+    configure_jobs(parser)
     parser.switch("--open", "open")
 
 
 def run(values: BuildValues) -> int:
     """Build; 0 when the site is in place, 1 when a problem kept it from being written."""
     gc.disable()  # a build leaves little in circles, and the process ends with it
-    started = time.time_ns()
+    started, jobs = time.time_ns(), jobs_of(values)
     out = absolute(values.out) if values.out else ""
     plain = values.format != "html" and not values.open
     asked = (
@@ -46,4 +48,4 @@ def run(values: BuildValues) -> int:
         return 0
     from casesite.commands.making import make
 
-    return make(values, out, asked, started)
+    return make(values, out, jobs, asked, started)

@@ -13,12 +13,14 @@ from msgspec.structs import replace
 from casesite.commands.place import settings_at
 from casesite.commands.standing import STATE
 from casesite.gathering.waiting import Waiting
-from casesite.model.executor import Alone
-from casesite.model.problem import Finding, Problem
+from casesite.messages.output import WORKERS_DIED
+from casesite.model.executor import Alone, Crew, WorkersDiedError
+from casesite.model.problem import Finding, Place, Problem
 from casesite.pipeline import Build, Project, prepare, settings_of
 from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.pipeline.making import make
+from casesite.project.executors import Hands
 from casesite.project.files import Snapshot, take_snapshot
 from casesite.project.ledger import Ledger, Loaded, forget, load, save
 from casesite.project.lock import locked
@@ -48,6 +50,8 @@ class Order(NamedTuple):
     everything: bool = False
     preview: bool = False
     unsure: bool = False
+    jobs: int = 0
+    """How many processes work on it; 0 for as many as pays."""
 
 
 class Kept(NamedTuple):
@@ -94,6 +98,8 @@ def build_site(order: Order, kept: Kept | None = None) -> Outcome:
         order = order._replace(state=_state_of(order))
     try:
         return _build(order, kept)
+    except WorkersDiedError:
+        return _died(order)
     except DamagedPackError:
         forget(order.root / order.state)
         discard(order.root / order.state / _PACK)
@@ -131,15 +137,18 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
         outcome = _check(order, looked, MemoryPack())
         return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)
     with opened as output, _pack(order) as pack:
-        build = _prepared(order, looked, pack)
-        outcome = _outcome(build, looked, out)
-        if outcome.blocked(strict=order.strict):
-            if kept is None:
-                _remember(order, looked, build, pack)
-            return outcome
-        made = make(build, output, looked.snapshot, Alone())
+        with Hands(order.jobs) as crew:
+            build = _prepared(order, looked, pack, crew)
+            outcome = _outcome(build, looked, out)
+            made = None
+            if not outcome.blocked(strict=order.strict):
+                # Nobody else can read from a pack in memory.
+                makers = crew if isinstance(pack, PackStore) else Alone()
+                made = make(build, output, looked.snapshot, makers)
         if kept is None:
             _remember(order, looked, build, pack)
+        if made is None:
+            return outcome
         if isinstance(made, Summary):
             return outcome._replace(summary=made, journal=output.journal, standing=output.standing)
         return outcome._replace(findings=(*judge(made), *outcome.findings))
@@ -147,12 +156,23 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
 
 def check_site(order: Order) -> Outcome:
     """Read, gather, plan and judge; make nothing."""
+    try:
+        return _check_site(order)
+    except WorkersDiedError:
+        return _died(order)
+
+
+def _check_site(order: Order) -> Outcome:
     looked = _look(order)
     with locked(order.root / order.state / "lock", wait=_WAIT) as lock:
         if isinstance(lock, Problem):
             return _check(order, looked, MemoryPack())
         with _pack(order) as pack:
             return _check(order, looked, pack)
+
+
+def _died(order: Order) -> Outcome:
+    return Outcome(judge([Place("").problem(WORKERS_DIED)]), order.root, 0)
 
 
 class _Looked(NamedTuple):
@@ -186,8 +206,8 @@ def _pack(order: Order) -> Iterator[Pack]:
         yield pack
 
 
-def _prepared(order: Order, looked: _Looked, pack: Pack) -> Build:
-    project = Project(looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name))
+def _prepared(order: Order, looked: _Looked, pack: Pack, crew: Crew) -> Build:
+    project = Project(looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name), crew)
     return prepare(
         project,
         now=order.now,
@@ -198,7 +218,8 @@ def _prepared(order: Order, looked: _Looked, pack: Pack) -> Build:
 
 
 def _check(order: Order, looked: _Looked, pack: Pack) -> Outcome:
-    build = _prepared(order, looked, pack)
+    with Hands(order.jobs) as crew:
+        build = _prepared(order, looked, pack, crew)
     _remember(order, looked, build, pack)
     return _outcome(build, looked, order.root)
 

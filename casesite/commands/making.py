@@ -15,15 +15,23 @@ from casesite.project.publish import Summary
 from casesite.project.standing import Asked, Left, Sources, look, remember
 
 
-def make(values: BuildValues, out: str, asked: Asked | None, started: int) -> int:
+def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started: int) -> int:
     """Build into `out` (empty for the settings' own) and tell; the exit code as of `casesite build`.
+
+    `jobs` is how many processes are to do it, 0 for as many as pays.
 
     `asked` is under which the next build finds that nothing has changed, where that can be told; `started`
     is when this one began (nanoseconds).
     """
     root = project_of(values)
     order = Order(
-        root, now_of(values), out=out, adopt=values.adopt, strict=values.strict, unsure=values.doubts
+        root,
+        now_of(values),
+        out=out,
+        adopt=values.adopt,
+        strict=values.strict,
+        unsure=values.doubts,
+        jobs=jobs,
     )
     sources = look(asked, started) if asked else None
     outcome = build_site(order)

@@ -38,6 +38,10 @@ WORDS: Final[Words] = {
         "把这一刻当作现在，用于定时发布，如 2024-08-20 或 2024-08-20T09:00+08:00",
         "take this as the present for scheduled cases, e.g. 2024-08-20",
     ),
+    "jobs": (
+        "同时用几个进程（auto 或数目；1 是不另开进程）；缺省 auto，按处理器数，活少时只用一个",
+        "how many processes at once (auto or a number; 1 starts none); default: auto, by processors, one for little work",
+    ),
     "lang": ("消息的语言", "language of messages"),
     "format": ("报告的格式", "format of the report"),
     "open": ("完成后在浏览器中打开首页", "open the home page in the browser when done"),
@@ -71,6 +75,10 @@ WORDS: Final[Words] = {
     "now-wrong": (
         "--now 应是日期或时间，如 2024-08-20：{value}",
         "--now wants a date or time such as 2024-08-20: {value}",
+    ),
+    "jobs-wrong": (
+        "--jobs 应是 auto 或 1 到 999 的数目：{value}",
+        "--jobs wants auto or a number from 1 to 999: {value}",
     ),
     "no-project": (
         "这里没有找到 content/ 文件夹：{path}。请进入项目文件夹再运行，或写明它的位置",

@@ -91,6 +91,18 @@ BUILD_LOCKED: Final = Code(
         "wait until it is done; if it no longer answers, end it in the task manager",
     ),
 )
+WORKERS_DIED: Final = Code(
+    "workers-died",
+    "error",
+    zh=(
+        "帮忙生成网站的进程一再意外结束，网站保持原样",
+        "多半是内存不够：关掉别的程序再试；还不行，就加上 --jobs 1 再运行一次",
+    ),
+    en=(
+        "the processes that help to build the site ended unexpectedly again and again; the site stays as it was",
+        "memory is probably short: close other programs and try again; or run it with --jobs 1",
+    ),
+)
 ADDRESS_RESERVED: Final = Code(
     "address-reserved",
     "error",

@@ -1,13 +1,15 @@
 """Where the large parts of a build's cases lie: bodies, search terms and words, in a pack by digest."""
 
 from hashlib import blake2b
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, Self
 
 import msgspec
+from msgspec import Struct
 
 from casesite.chinese.sounded import Sounded
 from casesite.chinese.terms import Packed
 from casesite.model.case import Body
+from casesite.project.pack_store import PackNote, PackStore
 
 _HELD_TERMS: Final = 64 << 20
 """How many bytes of search terms are held in memory, of some 10,000 a case."""
@@ -54,6 +56,13 @@ class Bulk(NamedTuple):
     words: bytes = b""
 
 
+class LibraryNote(Struct, frozen=True, array_like=True):
+    """What another process must know to read from a library."""
+
+    pack: PackNote
+    parts: dict[str, Parts]
+
+
 class Library:
     """The bodies, terms and words of the cases of one build, by case id (`model.artifact.Store`)."""
 
@@ -62,6 +71,20 @@ class Library:
         self._parts = parts
         self._held: dict[str, bytes] = {}
         self._room = _HELD_TERMS
+
+    @classmethod
+    def beside(cls, note: LibraryNote) -> Self:
+        """Open a library that another process has open. Raises `OSError`."""
+        return cls(PackStore.beside(note.pack), note.parts)
+
+    def note(self) -> LibraryNote:
+        """Return what lets others read; only of one whose pack lies on the disk. Raises `OSError`."""
+        if not isinstance(self._pack, PackStore):
+            message = "a pack in memory is read by its own process alone"
+            raise TypeError(message)
+        return LibraryNote(
+            self._pack.note(key for parts in self._parts.values() for key in parts), self._parts
+        )
 
     def body(self, case_id: str) -> Body:
         """Return the body of a case of this build."""

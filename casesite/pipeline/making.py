@@ -1,8 +1,12 @@
 """Artifacts to staged files, in batches that can be made in any process."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
 
 from casesite import outputs
 from casesite.model.artifact import Artifact
@@ -10,11 +14,12 @@ from casesite.model.executor import Crew, in_order
 from casesite.model.problem import Problem
 from casesite.model.theme import Theme
 from casesite.pipeline import Build
-from casesite.pipeline.library import Library
+from casesite.pipeline.library import Library, LibraryNote
+from casesite.project import noting
 from casesite.project.files import Snapshot
 from casesite.project.publish import Output, Summary
 from casesite.project.signing import Signed
-from casesite.project.stage import Bench, Staged
+from casesite.project.stage import Bench, Berth, Staged, read_note
 
 _BATCH: Final = 64
 """So many artifacts are handed over at once, or some more that share work."""
@@ -37,12 +42,41 @@ class Task(NamedTuple):
     original: Original | None = None
 
 
-class Workshop(NamedTuple):
-    """What is needed to make artifacts."""
+class Workshop:
+    """What is needed to make artifacts. To another process it travels as the place of a note of it."""
+
+    def __init__(self, theme: Theme, library: Library, bench: Bench) -> None:
+        self.theme = theme
+        self.library = library
+        self.bench = bench
+        self._note = ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _workshop, (self._note,)
+
+    def note(self) -> Problem | None:
+        """Write the note, without which it cannot travel; problems as of `Bench.write`."""
+        note = WorkshopNote(self.theme, self.library.note(), self.bench.berth)
+        place = self.bench.note(noting.encode(note))
+        if isinstance(place, Problem):
+            return place
+        self._note = place
+        return None
+
+
+class WorkshopNote(Struct, frozen=True, array_like=True):
+    """What another process must know to have the same workshop."""
 
     theme: Theme
-    library: Library
-    bench: Bench
+    library: LibraryNote
+    berth: Berth
+
+
+@lru_cache(maxsize=1)  # a process works for one build at a time
+def _workshop(place: str) -> Workshop:
+    """Return the workshop of a note."""
+    note: WorkshopNote = noting.decode(read_note(place), WorkshopNote)
+    return Workshop(note.theme, Library.beside(note.library), Bench(note.berth))
 
 
 def make(build: Build, output: Output, snapshot: Snapshot, crew: Crew) -> Summary | list[Problem]:
@@ -52,21 +86,33 @@ def make(build: Build, output: Output, snapshot: Snapshot, crew: Crew) -> Summar
     """
     tasks = list(_tasks(build, output, snapshot))
     problems: dict[tuple[object, ...], Problem] = {}
-    berth = output.berth() if tasks else None
-    if isinstance(berth, Problem):
-        return [berth]
-    if berth and build.theme:
-        workshop = Workshop(build.theme, build.library, Bench(berth))
-        calls = ((workshop, batch) for batch in _batches(tasks))
-        for results in in_order(crew.fit(len(tasks) * _SECONDS), make_batch, calls):
-            for result in results:
-                if (problem := output.take(result)) is not None:
-                    slip = (problem.path, problem.line, problem.code, problem.values[:1])
-                    problems.setdefault(slip, problem)
+    for result in _results(build, output, tasks, crew):
+        problem = output.take(result)
+        if problem is not None:
+            slip = (problem.path, problem.line, problem.code, problem.values[:1])
+            problems.setdefault(slip, problem)
     if problems:
         return list(problems.values())
     committed = output.commit()
     return [committed] if isinstance(committed, Problem) else committed
+
+
+def _results(build: Build, output: Output, tasks: Sequence[Task], crew: Crew) -> Iterator[Staged | Problem]:
+    """Have the tasks done and yield what came of each, in their order."""
+    if build.theme is None or not tasks:
+        return
+    berth = output.berth()
+    if isinstance(berth, Problem):
+        yield berth
+        return
+    workshop = Workshop(build.theme, build.library, Bench(berth))
+    executor = crew.fit(len(tasks) * _SECONDS)
+    problem = workshop.note() if executor.ahead else None
+    if problem is not None:
+        yield problem
+        return
+    calls = ((workshop, batch) for batch in _batches(tasks))
+    yield from chain.from_iterable(in_order(executor, make_batch, calls))
 
 
 def make_batch(workshop: Workshop, tasks: Sequence[Task]) -> list[Staged | Problem]:

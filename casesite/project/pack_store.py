@@ -33,6 +33,13 @@ class _Place(Struct, frozen=True, array_like=True, gc=False):
         return _HEAD.size + self.key_size + self.size
 
 
+class PackNote(Struct, frozen=True, array_like=True):
+    """What another process must know to read from a pack: its path, and where the values lie."""
+
+    path: str
+    places: dict[str, _Place]
+
+
 class PackStore:
     """A map from keys (digests: one key, one value for ever) to bytes.
 
@@ -66,6 +73,17 @@ class PackStore:
             end = place.start + place.record
         file.truncate(end)
         return cls(path, file, places, end)
+
+    @classmethod
+    def beside(cls, note: PackNote) -> Self:
+        """Open a pack that another process has open, to read what it tells of. Raises `OSError`."""
+        return cls(Path(note.path), open(note.path, "rb"), note.places, 0)
+
+    def note(self, keys: Iterable[str]) -> PackNote:
+        """Return what lets others read the values of these keys. Raises `OSError`."""
+        self._file.flush()
+        places = {key: place for key in keys if (place := self._places.get(key)) is not None}
+        return PackNote(str(self._path.absolute()), places)
 
     def __enter__(self) -> Self:
         return self

@@ -41,7 +41,7 @@ class Bench:
     """Stages files; several at once, in this process and others, may do so in one stage."""
 
     def __init__(self, berth: Berth) -> None:
-        self._berth = berth
+        self.berth = berth
         self._mark = f"{os.getpid():x}"
         self._count = 0
 
@@ -72,12 +72,20 @@ class Bench:
 
                 return self.fill(path, digest, transfer)
         except (OSError, DamagedPictureError, Unreadable) as error:
-            problem = _copy_failure(show(source, Path(self._berth.root)), error)
+            problem = _copy_failure(show(source, Path(self.berth.root)), error)
             if problem is None and isinstance(error, OSError):
                 problem = write_failure(self._shown(path), error)
             if problem is None:
                 raise
             return problem
+
+    def note(self, data: bytes) -> str | Problem:
+        """Write a note for other processes and return where it lies; problems as of `write`."""
+        try:
+            staged = self.fill("", "", lambda file: file.write(data))
+        except OSError as error:
+            return write_failure(show(Path(self.berth.folder), Path(self.berth.root)), error)
+        return os.path.join(self.berth.folder, staged.name)
 
     def fill(self, path: str, digest: str, fill: Callable[[BinaryIO], object]) -> Staged:
         """Stage what is written to a new file. Raises `OSError`, and what `fill` raises."""
@@ -96,12 +104,18 @@ class Bench:
             self._count += 1
             name = f"{self._mark}-{self._count:x}"
             try:
-                return name, os.open(os.path.join(self._berth.folder, name), _FLAGS, FILE_MODE)
+                return name, os.open(os.path.join(self.berth.folder, name), _FLAGS, FILE_MODE)
             except FileExistsError:
                 continue  # another's, who had our number and is dead
 
     def _shown(self, path: str) -> str:
-        return show(Path(self._berth.out, path), Path(self._berth.root))
+        return show(Path(self.berth.out, path), Path(self.berth.root))
+
+
+def read_note(place: str) -> bytes:
+    """Return what `Bench.note` wrote. Raises `OSError`."""
+    with open(place, "rb") as file:
+        return file.read()
 
 
 class Stage:
