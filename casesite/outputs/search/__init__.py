@@ -133,7 +133,7 @@ def akin(one: Artifact, other: Artifact) -> bool:
     """Say whether two artifacts of a kind share work: parts of a document, shards of a class, all words."""
     match one.kind:
         case "search/document":
-            return bool(one.inputs.document is other.inputs.document)
+            return one.source == other.source
         case "search/shard":
             return bool(one.inputs.terms == other.inputs.terms)
     return one.kind == "search/words"
