@@ -8,6 +8,7 @@ from nothing, up to 1,000 cases or with `--verify`. `--table FILE …` prints th
 
 import argparse
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
@@ -170,4 +171,5 @@ def _jobs(jobs: int) -> Sequence[str]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what it started ends too
     raise SystemExit(main())

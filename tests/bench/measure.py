@@ -6,6 +6,7 @@ holds does not count. The processor's seconds are those of all threads and of ev
 
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -65,19 +66,33 @@ def _middle(column: Iterable[float | None]) -> float | None:
 
 def measure(command: Sequence[str], folder: Path) -> Measured:
     """Run a command in a folder and measure the whole process. It must succeed."""
-    done = subprocess.run(
+    between = subprocess.Popen(
         [sys.executable, "-S", str(_BETWEEN), *command],
         cwd=folder,
         env=environment(),
         stdout=subprocess.PIPE,
-        check=True,
         encoding="utf-8",
+        start_new_session=True,
     )
-    code, *figures = json.loads(done.stdout)
+    try:
+        said, _ = between.communicate()
+    except BaseException:  # interrupted: what it started must not go on writing into a folder that goes
+        end_all(between)
+        raise
+    code, *figures = json.loads(said)
     if code:
         message = f"{' '.join(command)} ended with {code}"
         raise RuntimeError(message)
     return Measured(*figures)
+
+
+def end_all(process: subprocess.Popen[str]) -> None:
+    """End a process that leads a session, with all that it started; on Windows, the process alone."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def environment() -> dict[str, str]:
