@@ -137,12 +137,19 @@ def damage_notes(author: Author) -> None:
 
 
 def remember_older(author: Author) -> None:
-    """Put back what was remembered some builds ago: all of it, or one file; or keep it for later."""
+    """Put back what was remembered some builds ago: all of it, or one file; or keep it for later.
+
+    But for the record, which speaks of the trees on the disk, not of the content.
+    """
     state = author.root / _STATE
     dice = author.dice
     if not author.keepsakes or dice.random() < 1 / 3:
         author.keepsakes.append(
-            {path.relative_to(state).as_posix(): path.read_bytes() for path in notes(author)}
+            {
+                path.relative_to(state).as_posix(): path.read_bytes()
+                for path in notes(author)
+                if path.name != "record"
+            }
         )
         return
     kept = dice.choice(author.keepsakes)
