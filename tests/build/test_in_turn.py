@@ -18,7 +18,7 @@ from tests.build.author import Author
 from tests.build.judged import NOW, Report, copied, ran, signs_of, tree_of
 from tests.conftest import Ran, Showcase
 
-ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "5"))
+ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "4"))
 Lay = Callable[[str], Showcase]
 
 SITE: Final = """\

@@ -15,7 +15,7 @@ from tests.conftest import Showcase
 from tests.faults.test_remembered import CASE, SITE
 
 Lay = Callable[[str], Showcase]
-ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "8"))
+ROUNDS: Final = int(os.environ.get("CASESITE_ROUNDS", "5"))
 _EVENTS: Final = frozenset({"open", "os.scandir", "os.rename", "os.link", "os.mkdir", "os.remove"})
 
 
