@@ -174,6 +174,26 @@ def columns(data: bytes, first: int, last: int) -> tuple[bytes, bytes]:
     return data[_STARTS.size + 4 * start : _STARTS.size + 4 * end], data[marks + start : marks + end]
 
 
+def joined(documents: Iterable[bytes], first: int, last: int) -> tuple[bytes, bytes, list[int]]:
+    """Return what `columns` gives of many documents, joined, and how many terms each of them has."""
+    packed: list[bytes] = []
+    marked: list[bytes] = []
+    counts: list[int] = []
+    head = _STARTS.size
+    ends = _ENDS.unpack_from
+    for data in documents:
+        if last - first == 1:
+            start, end = ends(data, 4 * first)
+        else:
+            start, end = _STARTS.unpack_from(data)[first : last + 1 : last - first]
+        # Four bytes of each five are terms.
+        marks = head + (len(data) - head) // 5 * 4
+        packed.append(data[head + 4 * start : head + 4 * end])
+        marked.append(data[marks + start : marks + end])
+        counts.append(end - start)
+    return b"".join(packed), b"".join(marked), counts
+
+
 def cut(data: bytes, first: int, last: int) -> tuple[tuple[int, ...], bytes]:
     """Return the terms of classes `first` to below `last`, rising, and their marks, a byte each."""
     packed, marks = columns(data, first, last)

@@ -62,9 +62,9 @@ def of_case(number: int, entry: Entry, issue: str) -> Iterator[Artifact]:
 
 
 def _part(number: int, entry: Entry, issue: str, place: int) -> Part:
-    """Return what a part of a case depends on."""
+    """Return what a part of a case depends on; only the first holds the front."""
     card = entry.card
-    front = (*fields.of_case(card, entry.details)[2:], *fields.beside(issue, entry.letters))
+    front = () if place else _front(entry, issue)
     document = Document(
         number=number,
         id=card.id,
@@ -75,10 +75,16 @@ def _part(number: int, entry: Entry, issue: str, place: int) -> Part:
         org=card.org,
         region=card.region,
         summary=card.summary,
-        front=tuple(field.text for field in front),
+        front=front,
         body=entry.body,
     )
     return Part(document, place)
+
+
+def _front(entry: Entry, issue: str) -> tuple[str, ...]:
+    """Return the texts of the fields beside title and summary."""
+    found = (*fields.of_case(entry.card, entry.details)[2:], *fields.beside(issue, entry.letters))
+    return tuple(field.text for field in found)
 
 
 def of_page(number: int, page: Page) -> Iterator[Artifact]:

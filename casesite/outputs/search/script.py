@@ -5,6 +5,7 @@
 
 import json
 from codecs import BOM_UTF16_LE
+from collections.abc import Iterable
 from typing import Final
 
 FOLDER: Final = "search"
@@ -13,9 +14,10 @@ SHORT: Final = 5
 case alone."""
 NO_DIGEST: Final = "0" * SHORT
 # What markup is made of, should a file be taken for a page; in JSON these stand in texts alone.
-_MARKUP: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_MARKUP: Final = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 # Line ends to JavaScript before 2019, also inside quotes.
-_LINES: Final = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINES: Final = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
 
 
@@ -58,8 +60,16 @@ def part_of(name: str, literal: str) -> bytes:
 
 
 def _literal(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_MARKUP)
+    return _replaced(_ENCODE(value), _MARKUP)
 
 
 def _call(name: str, literal: str) -> str:
-    return f'casesite._part("{name}",{literal.translate(_LINES)})\n'
+    return f'casesite._part("{name}",{_replaced(literal, _LINES)})\n'
+
+
+def _replaced(text: str, forms: Iterable[tuple[str, str]]) -> str:
+    """Return the text with other forms of some characters; `str.translate` would look at each character."""
+    for char, form in forms:
+        if char in text:
+            text = text.replace(char, form)
+    return text

@@ -14,12 +14,13 @@ Rice code has less than 0 plain bits. A weight is 0, 10, 110 or 111. Places are 
 the document, 1 and four bits, the last part's first, for several.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import groupby
-from operator import or_, sub
+from itertools import chain, groupby, repeat
+from operator import or_
 from struct import Struct as Layout
 from typing import Final
 from zlib import crc32
@@ -27,7 +28,7 @@ from zlib import crc32
 from msgspec import Struct
 from msgspec.structs import replace
 
-from casesite.chinese.terms import CLASSES, DIGEST, Packed, columns, cut
+from casesite.chinese.terms import CLASSES, DIGEST, Packed, cut, joined
 from casesite.model.artifact import Artifact, Store
 from casesite.outputs import digest
 from casesite.outputs.search.bits import gamma, rice, rices, to_text
@@ -35,6 +36,8 @@ from casesite.outputs.search.script import part, path, short
 
 _NO_TERMS: Final = bytes(CLASSES * DIGEST)
 _WEIGHTS: Final = ("0", "10", "110", "111")
+_KEPT: Final = 1 << 13
+"""So many codes of each number of plain bits are made once."""
 _SINGLE: Final = {1: "000", 2: "001", 4: "010", 8: "011"}
 
 
@@ -147,26 +150,13 @@ def render(artifact: Artifact, store: Store) -> bytes:
     """Write a shard."""
     shard: Shard = artifact.inputs
     parts = max(shard.shards // CLASSES, 1)
-    found = _invert(_Documents(shard, artifact.needs, store))
-    mine = shard.number % parts
-    if parts > 1:
-        # Beyond 256 shards, the low byte of the second unit parts a class further.
-        found = {term: each for term, each in found.items() if (term >> 8 & 0xFF) * parts >> 8 == mine}
-    span = 0x10000 // parts
-    size = shard.documents.bit_length()
-    leads = [(lead, [*inside]) for lead, inside in groupby(sorted(found), key=lambda term: term >> 16)]
-    bits = [gamma(len(leads))] if leads else []
+    rows = _rows(_Documents(shard, artifact.needs, store), shard.documents.bit_length(), parts)
     before = (_classes(shard.number, shard.shards)[0] << 8) - 1
-    for lead, inside in leads:
-        bits += (gamma(lead - before), gamma(len(inside)))
+    row = rows[shard.number % parts]
+    bits = [gamma(len(row))] if row else []
+    for lead, count, codes in row:
+        bits += (gamma(lead - before), gamma(count), codes)
         before = lead
-        plain = max(span.bit_length() - len(inside).bit_length() - 1, 0)
-        last = mine * span - 1
-        for term in inside:
-            second = term & 0xFFFF
-            bits.append(rice(second - last - 1, plain))
-            last = second
-            bits.append(_postings(found[term], size))
     return part(_name(shard.number, artifact.digest), to_text("".join(bits)))
 
 
@@ -200,20 +190,43 @@ class _Documents:
 
 
 @lru_cache(maxsize=1)  # the shards that share a class follow each other
+def _rows(documents: _Documents, size: int, parts: int) -> tuple[list[tuple[int, int, str]], ...]:
+    """Return for each of the shards that share a class its first units, each with how many seconds follow
+    it, and these as they are written.
+
+    Beyond 256 shards, the low byte of the second unit, which is its highest here, parts a class further.
+    """
+    found = _invert(documents)
+    rows: tuple[list[tuple[int, int, str]], ...] = tuple([] for _ in range(parts))
+    span = 0x10000 // parts
+    for lead, inside in groupby(sorted(found), key=lambda term: term >> 16):
+        terms = list(inside)
+        end = 0
+        for mine, row in enumerate(rows):
+            first = (lead << 16) + mine * span
+            start, end = end, bisect_left(terms, first + span, end)
+            if start == end:
+                continue
+            plain = max(span.bit_length() - (end - start).bit_length() - 1, 0)
+            known = rices(plain)
+            codes = []
+            last = first - 1
+            for term in terms[start:end]:
+                gap = term - last - 1
+                last = term
+                codes.append(known[gap] if gap < len(known) else rice(gap, plain))
+                codes.append(_postings(found[term], size))
+            row.append((lead, end - start, "".join(codes)))
+    return rows
+
+
 def _invert(documents: _Documents) -> dict[int, list[int]]:
     """Return each term of a shard with its documents' numbers, rising, each 64 times plus its mark there."""
-    first, last = documents.classes
     found: dict[int, list[int]] = defaultdict(list)
-    packed: list[bytes] = []
-    marked: list[bytes] = []
-    bases: list[int] = []
-    for number, data in enumerate(documents.own()):
-        terms, marks = columns(data, first, last)
-        packed.append(terms)
-        marked.append(marks)
-        bases += [number << 6] * len(marks)
-    values = map(or_, bases, b"".join(marked))
-    for term, value in zip(Layout(f">{len(bases)}I").unpack(b"".join(packed)), values, strict=True):
+    packed, marks, counts = joined(documents.own(), *documents.classes)
+    bases = chain.from_iterable(map(repeat, range(0, len(counts) << 6, 1 << 6), counts))
+    values = map(or_, bases, marks)
+    for term, value in zip(Layout(f">{len(marks)}I").unpack(packed), values, strict=True):
         found[term].append(value)
     _add(found, documents)
     return found
@@ -235,18 +248,33 @@ def _add(found: dict[int, list[int]], documents: _Documents) -> None:
 def _postings(values: list[int], size: int) -> str:
     """Return how many documents, then each with its mark, as `_invert` has them."""
     many = len(values)
-    plain = max(size - many.bit_length(), 0)
+    codes = _codes(max(size - many.bit_length(), 0))
     if many == 1:
-        return "1" + rice(values[0] >> 6, plain) + _MARKS[values[0] & 63]
-    numbers = [value >> 6 for value in values]
-    gaps = list(map(sub, numbers, [-1, *numbers]))
-    known = rices(plain)
-    marks = [_MARKS[value & 63] for value in values]
-    if max(gaps) > len(known):
-        return gamma(many) + "".join(
-            rice(gap - 1, plain) + mark for gap, mark in zip(gaps, marks, strict=True)
-        )
-    return gamma(many) + "".join([known[gap - 1] + mark for gap, mark in zip(gaps, marks, strict=True)])
+        return "1" + codes[values[0]]
+    return gamma(many) + "".join(
+        [codes[value - (last | 63) - 1] for last, value in zip([-1, *values], values, strict=False)]
+    )
+
+
+class _Codes(dict[int, str]):
+    """How a document with its mark is written: the distance from the one before, 64 times, plus the mark."""
+
+    def __init__(self, plain: int) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, value: int) -> str:
+        """Write it; what comes first is mostly what comes often, and is kept."""
+        code = rice(value >> 6, self._plain) + _MARKS[value & 63]
+        if len(self) < _KEPT:
+            self[value] = code
+        return code
+
+
+@cache
+def _codes(plain: int) -> _Codes:
+    """Return the codes with so many plain bits."""
+    return _Codes(plain)
 
 
 def _mark(mark: int) -> str:
