@@ -82,6 +82,10 @@ def prepare(
     documents = read_documents(recall, snapshot, context, project.crew, inbox=everything or preview)
     site, wrong_site = gather(documents.read, now=now, preview=preview)
     theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
+    is_known = theme is None or theme.digest == project.ledger.theme
+    wrong_files = check_theme(theme) if theme and not is_known else ()
+    if theme and not wrong_files:
+        recall.ledger.theme = theme.digest
     artifacts = tuple(outputs.plan(site, theme)) if theme else ()
     problems = (
         *snapshot.problems,
@@ -92,7 +96,7 @@ def prepare(
         *documents.problems,
         *(one for one in wrong_site if not (wrong_settings and one.code == URL_MISSING)),
         *wrong_theme,
-        *(check_theme(theme) if theme else ()),
+        *wrong_files,
         *outputs.clashes(artifacts),
     )
     findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)

@@ -42,7 +42,8 @@ class Ledger(Struct, kw_only=True):
     `version` is that of everything that shapes the output. `started` is when the build began (nanoseconds).
     The keys of `cases`, `issues`, `pages` and `letters` are digests over the source's bytes and all that
     reading it depends on. `unsure` has by the same keys the readings that are not sure, of those documents
-    that were listened to. What was written to the output, `publish` knows.
+    that were listened to. `theme` is the digest of a theme in which nothing was wrong. What was written to
+    the output, `publish` knows.
     """
 
     version: str
@@ -53,6 +54,7 @@ class Ledger(Struct, kw_only=True):
     pages: dict[str, Page] = {}
     letters: dict[str, tuple[Letter, ...]] = {}
     unsure: dict[str, tuple[Problem, ...]] = {}
+    theme: str = ""
 
 
 class Loaded(Struct, frozen=True):

@@ -191,10 +191,10 @@ class _Documents:
 
 @lru_cache(maxsize=1)  # the shards that share a class follow each other
 def _rows(documents: _Documents, size: int, parts: int) -> tuple[list[tuple[int, int, str]], ...]:
-    """Return for each of the shards that share a class its first units, each with how many seconds follow
-    it, and these as they are written.
+    """Return for each of the shards that share a class its first units, each with its seconds.
 
-    Beyond 256 shards, the low byte of the second unit, which is its highest here, parts a class further.
+    Of those is told how many there are, and how they are written. Beyond 256 shards, the low
+    byte of the second unit, which is its highest here, parts a class further.
     """
     found = _invert(documents)
     rows: tuple[list[tuple[int, int, str]], ...] = tuple([] for _ in range(parts))
