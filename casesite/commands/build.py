@@ -18,6 +18,7 @@ class BuildValues(JobsValues):
     format: str
     open: bool
     doubts: bool
+    profile: bool
 
 
 def configure(parser: Parser) -> None:
@@ -30,6 +31,7 @@ def configure(parser: Parser) -> None:
     parser.option("--format", "format", choices=("text", "json", "html"), default="text")
     parser.switch("--doubts", "doubts")
     configure_jobs(parser)
+    parser.switch("--profile", "profile")
     parser.switch("--open", "open")
 
 
@@ -44,7 +46,7 @@ def run(values: BuildValues) -> int:
         if plain
         else None
     )
-    if still(values, asked):
+    if not values.profile and still(values, asked):
         return 0
     from casesite.commands.making import make
 

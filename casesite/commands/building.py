@@ -16,7 +16,7 @@ from casesite.gathering.waiting import Waiting
 from casesite.messages.output import WORKERS_DIED
 from casesite.model.executor import Alone, Crew, WorkersDiedError
 from casesite.model.problem import Finding, Place, Problem
-from casesite.pipeline import Build, Project, prepare, settings_of
+from casesite.pipeline import Build, Lap, Project, prepare, settings_of
 from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.pipeline.making import make
@@ -52,6 +52,7 @@ class Order(NamedTuple):
     unsure: bool = False
     jobs: int = 0
     """How many processes work on it; 0 for as many as pays."""
+    lap: Lap = lambda _: None
 
 
 class Kept(NamedTuple):
@@ -137,6 +138,7 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
         outcome = _check(order, looked, MemoryPack())
         return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)
     with opened as output, _pack(order) as pack:
+        order.lap("lap-look")
         with Hands(order.jobs) as crew:
             build = _prepared(order, looked, pack, crew)
             outcome = _outcome(build, looked, out)
@@ -144,9 +146,10 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
             if not outcome.blocked(strict=order.strict):
                 # Nobody else can read from a pack in memory.
                 makers = crew if isinstance(pack, PackStore) else Alone()
-                made = make(build, output, looked.snapshot, makers)
+                made = make(build, output, looked.snapshot, makers, order.lap)
         if kept is None:
             _remember(order, looked, build, pack)
+        order.lap("lap-remember")
         if made is None:
             return outcome
         if isinstance(made, Summary):
@@ -207,7 +210,9 @@ def _pack(order: Order) -> Iterator[Pack]:
 
 
 def _prepared(order: Order, looked: _Looked, pack: Pack, crew: Crew) -> Build:
-    project = Project(looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name), crew)
+    project = Project(
+        looked.snapshot, looked.ledger, pack, lambda name: load_theme(order.root, name), crew, order.lap
+    )
     return prepare(
         project,
         now=order.now,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casesite.commands.build import BuildValues
 from casesite.commands.building import Order, Outcome, build_site
+from casesite.commands.laps import Laps
 from casesite.commands.place import now_of, project_of
 from casesite.commands.report import as_brief_text, as_json, counts, waiting_line, waiting_record
 from casesite.commands.report_file import REPORT, write_report
@@ -23,7 +24,7 @@ def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started:
     `asked` is under which the next build finds that nothing has changed, where that can be told; `started`
     is when this one began (nanoseconds).
     """
-    root = project_of(values)
+    root, laps = project_of(values), Laps()
     order = Order(
         root,
         now_of(values),
@@ -32,7 +33,9 @@ def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started:
         strict=values.strict,
         unsure=values.doubts,
         jobs=jobs,
+        lap=laps,
     )
+    laps("lap-start")
     sources = look(asked, started) if asked else None
     outcome = build_site(order)
     if outcome.forgotten and values.format != "json":
@@ -48,6 +51,9 @@ def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started:
         webbrowser.open((outcome.out / "index.html").absolute().as_uri())
     if asked and sources and outcome.standing:
         _remember(asked, sources, outcome, values, root)
+    if values.profile:
+        laps("lap-remember")
+        print(laps.told(values.lang), file=sys.stderr, end="")
     return 0
 
 

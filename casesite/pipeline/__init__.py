@@ -33,6 +33,9 @@ from casesite.reading.vocabularies import read_vocabularies
 
 LoadTheme = Callable[[str], ThemeFiles | Problem]
 
+Lap = Callable[[str], None]
+"""What is told whenever a stage is over: `lap-read`, `lap-gather` and so on."""
+
 SETTINGS = "content/site.yaml"
 CASES = "content/cases/"
 _DATA = "content/data"
@@ -46,6 +49,7 @@ class Project(NamedTuple):
     pack: Pack
     load_theme: LoadTheme
     crew: Crew = Alone()
+    lap: Lap = lambda _: None
 
 
 class Build(NamedTuple):
@@ -80,13 +84,16 @@ def prepare(
     context = Context.of(settings, vocabularies)._replace(unsure=_listens(settings, asked=unsure))
     recall = Recall(snapshot, project.ledger, project.pack, context)
     documents = read_documents(recall, snapshot, context, project.crew, inbox=everything or preview)
+    project.lap("lap-read")
     site, wrong_site = gather(documents.read, now=now, preview=preview)
+    project.lap("lap-gather")
     theme, wrong_theme = read_theme(project.load_theme(settings.theme.name), settings.language)
     is_known = theme is None or theme.digest == project.ledger.theme
     wrong_files = check_theme(theme) if theme and not is_known else ()
     if theme and not wrong_files:
         recall.ledger.theme = theme.digest
     artifacts = tuple(outputs.plan(site, theme)) if theme else ()
+    project.lap("lap-plan")
     problems = (
         *snapshot.problems,
         *check_layout(snapshot.signed),
@@ -100,6 +107,7 @@ def prepare(
         *outputs.clashes(artifacts),
     )
     findings = judge(problems, settings.checks, drafts_of(documents.read), documents.switched_off)
+    project.lap("lap-check")
     parts = {entry.card.id: documents.parts[entry.card.path] for entry in site.entries}
     library = Library(project.pack, parts)
     cards = [case.card for case in documents.read.cases]

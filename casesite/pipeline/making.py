@@ -13,7 +13,7 @@ from casesite.model.artifact import Artifact
 from casesite.model.executor import Crew, in_order
 from casesite.model.problem import Problem
 from casesite.model.theme import Theme
-from casesite.pipeline import Build
+from casesite.pipeline import Build, Lap
 from casesite.pipeline.library import Library, LibraryNote
 from casesite.project import noting
 from casesite.project.files import Snapshot
@@ -79,21 +79,24 @@ def _workshop(place: str) -> Workshop:
     return Workshop(note.theme, Library.beside(note.library), Bench(note.berth))
 
 
-def make(build: Build, output: Output, snapshot: Snapshot, crew: Crew) -> Summary | list[Problem]:
+def make(build: Build, output: Output, snapshot: Snapshot, crew: Crew, lap: Lap) -> Summary | list[Problem]:
     """Make each artifact that does not stand as it was written, then put all in place.
 
     One slip in a template shows in every page made with it: it is told once, with the first page's name.
     """
     tasks = list(_tasks(build, output, snapshot))
+    lap("lap-compare")
     problems: dict[tuple[object, ...], Problem] = {}
     for result in _results(build, output, tasks, crew):
         problem = output.take(result)
         if problem is not None:
             slip = (problem.path, problem.line, problem.code, problem.values[:1])
             problems.setdefault(slip, problem)
+    lap("lap-make")
     if problems:
         return list(problems.values())
     committed = output.commit()
+    lap("lap-publish")
     return [committed] if isinstance(committed, Problem) else committed
 
 
