@@ -79,7 +79,7 @@ def remember(asked: Asked, sources: Sources, left: Left) -> None:
     os.makedirs(folder, exist_ok=True)
     for name in _oldest(folder):
         os.unlink(os.path.join(folder, name))
-    note = (*left, sources.digest, sources.held, "\n".join(sources.fresh), _libraries())
+    note = (*left, sources.digest, sources.held, "\n".join(sources.fresh), libraries())
     write_checked(_place(asked), _MAGIC, _END.join(note).encode(errors="surrogateescape"))
 
 
@@ -92,8 +92,8 @@ def stands(asked: Asked, now: str) -> str | None:
     if data is None:
         return None
     note = data.decode(errors="surrogateescape").split(_END)
-    left, (read, held, fresh, libraries) = Left(*note[:-4]), note[-4:]
-    if os.path.lexists(left.journal) or libraries != _libraries(libraries):
+    left, (read, held, fresh, known) = Left(*note[:-4]), note[-4:]
+    if os.path.lexists(left.journal) or known != libraries(known):
         return None
     if now and not (left.since <= now and (now < left.until or not left.until)):
         return None
@@ -117,6 +117,12 @@ def _surveyed(asked: Asked, since: int | None) -> tuple[str, tuple[str, ...]] | 
     return state.hexdigest(), tuple(fresh)
 
 
+def libraries(known: str = "") -> str:
+    """Return where the libraries lie that shape a site, with their files' signs; `known` saves the search."""
+    places = [line.rpartition("\t")[0] for line in known.split("\n")] if known else map(_origin, _LIBRARIES)
+    return "\n".join(f"{place}\t{_sign(place)}" for place in places)
+
+
 def _place(asked: Asked) -> str:
     return os.path.join(asked.state, FOLDER, _key(asked))
 
@@ -133,12 +139,6 @@ def _read_by(asked: Asked) -> tuple[str, ...]:
     own = os.path.join(os.path.dirname(package), "themes")
     content, themes = (os.path.join(asked.root, name) for name in ("content", "themes"))
     return tuple(dict.fromkeys((content, themes, own, package)))
-
-
-def _libraries(known: str = "") -> str:
-    """Return where the libraries lie that shape a site, with their signs; `known` saves looking for them."""
-    places = [line.rpartition("\t")[0] for line in known.split("\n")] if known else map(_origin, _LIBRARIES)
-    return "\n".join(f"{place}\t{_sign(place)}" for place in places)
 
 
 def _origin(name: str) -> str:

@@ -2,31 +2,20 @@
 
 import os
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from typing import Final
 
 from casesite import __version__
-
-_LIBRARIES: Final = ("Jinja2", "MarkupSafe", "markdown-it-py", "mdit-py-plugins", "msgspec", "PyYAML")
+from casesite.project.standing import libraries
 
 
 def build_version() -> str:
-    """Return casesite's version, those of the libraries it builds with, and a digest of its own files' times.
+    """Return casesite's version and a digest of where it and its libraries lie, with their files' times.
 
-    The last keeps a checkout honest: a changed line of the program is a new version.
+    A checkout stays honest by that: a changed line of the program is a new version.
     """
-    parts = [f"casesite {__version__}", *(f"{name} {_version(name)}" for name in _LIBRARIES)]
-    state = blake2b(digest_size=8)
+    state = blake2b(libraries().encode(), digest_size=8)
     _add(state, str(files("casesite")))
-    return "; ".join((*parts, state.hexdigest()))
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "-"
+    return f"casesite {__version__}; {state.hexdigest()}"
 
 
 def _add(state: blake2b, folder: str) -> None:

@@ -24,6 +24,7 @@ EVERYWHERE: Final = {"msgspec"}
 """`Struct` is how this house writes a frozen value; msgspec's codecs have homes of their own."""
 
 CODECS: Final = {
+    "model/shown",  # digests of what outputs show of a case
     "outputs/digest",  # over an artifact's inputs
     "pipeline/library",  # bodies in the pack
     "pipeline/reading",  # what reads, on its way to another process
