@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from time import time_ns
 from typing import Final, NamedTuple
@@ -154,7 +155,8 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
             return outcome
         if isinstance(made, Summary):
             return outcome._replace(summary=made, journal=output.journal, standing=output.standing)
-        return outcome._replace(findings=(*judge(made), *outcome.findings))
+        every = sorted((*judge(made), *outcome.findings), key=attrgetter("problem"))
+        return outcome._replace(findings=tuple(every))
 
 
 def check_site(order: Order) -> Outcome:

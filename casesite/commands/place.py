@@ -51,11 +51,14 @@ def now_of(values: Values) -> str:
     given = getattr(values, "now", None)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given is None:
-        moment = (
-            dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-            if epoch.isascii() and epoch.isdigit()
-            else dt.datetime.now(dt.UTC)
-        )
+        try:
+            moment = (
+                dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+                if epoch.isascii() and epoch.isdigit()
+                else dt.datetime.now(dt.UTC)
+            )
+        except (OverflowError, ValueError, OSError):  # beyond the calendar
+            raise UsageError(say("epoch-wrong", values.lang, value=epoch)) from None
         return moment.strftime(_FORM)
     found = dates.moment(given, "+08:00")
     if isinstance(found, Code):

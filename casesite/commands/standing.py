@@ -40,7 +40,10 @@ def still(values: Values, asked: Asked | None) -> bool:
     """Say what there is to say where the site stands as a build would make it; otherwise return False."""
     if asked is None:
         return False
-    told = stands(asked, "" if getattr(values, "now", None) is not None else _now())
+    try:
+        told = stands(asked, "" if getattr(values, "now", None) is not None else _now())
+    except (OverflowError, ValueError, OSError):  # a moment beyond the calendar
+        return False
     if told is None:
         return False
     sys.stdout.write(told)

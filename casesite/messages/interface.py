@@ -95,6 +95,10 @@ WORDS: Final[Words] = {
         "--jobs 应是 auto 或 1 到 999 的数目：{value}",
         "--jobs wants auto or a number from 1 to 999: {value}",
     ),
+    "epoch-wrong": (
+        "SOURCE_DATE_EPOCH 应是 1970 年以来的秒数：{value}",
+        "SOURCE_DATE_EPOCH wants seconds since 1970: {value}",
+    ),
     "no-project": (
         "这里没有找到 content/ 文件夹：{path}。请进入项目文件夹再运行，或写明它的位置",
         "no content/ folder here: {path}. Run this inside the project, or name its folder",

@@ -144,7 +144,9 @@ class _Taking:
             return
         limit = _limit(path)
         try:
-            self.signed[path] = self._sign(entry, path, limit)
+            self.signed[path] = signed = self._sign(entry, path, limit)
+            if signed.damaged:
+                self.problems.append(Place(path).problem(codes.PICTURE_DAMAGED, file=path))
         except (OSError, Unreadable) as error:
             self.problems.append(refused(path, error, limit))
         if path != on_disk:
@@ -172,11 +174,8 @@ class _Taking:
             return sign(path, status, blake2b(data, digest_size=16).hexdigest())
         digest = digest_file(entry.path)
         if known is not None and known.digest == digest:
-            return sign(path, status, digest, Look(known.kind, known.width, known.height))
-        seen = look(entry.path)
-        if seen.damaged:
-            self.problems.append(Place(path).problem(codes.PICTURE_DAMAGED, file=path))
-        return sign(path, status, digest, seen)
+            return sign(path, status, digest, Look(known.kind, known.width, known.height, known.damaged))
+        return sign(path, status, digest, look(entry.path))
 
     def snapshot(self) -> Snapshot:
         signed = dict(sorted(self.signed.items()))

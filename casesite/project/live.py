@@ -58,7 +58,8 @@ class LiveTree:
     def foreign(self, new: frozenset[str]) -> Foreign:
         """Return what is not ours, for a `new` site: as it was last time, where nothing came or went."""
         record, folders = self._record, self.folders
-        if folders and not record.moved and folders == record.folders:
+        is_known = folders and folders == record.folders and record.outputs.keys() == self.ours
+        if is_known and not record.moved:
             return Foreign(record.foreign, ())
         every = self.ours if new == self.ours else new | self.ours
         return find_foreign(Path(self._out), self.ours, folders_of(every))

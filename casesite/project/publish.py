@@ -26,7 +26,7 @@ from casesite.project.switching import (
     spare_is_good,
     switch,
 )
-from casesite.project.trees import Foreign, clash, inode, make_folder
+from casesite.project.trees import Foreign, changed_at, clash, inode, make_folder
 
 
 class _Claim(NamedTuple):
@@ -223,6 +223,7 @@ class Output:
             moved=change.foreign.moved,
             live=inode(folders.out),
             spare=inode(folders.spare),
+            since=changed_at(folders.spare),
             folders=self._live.folders,
         )
         save_record(folders.record, self._record)

@@ -27,9 +27,10 @@ class Written(Struct, frozen=True, array_like=True, gc=False):
 class Record(Struct, kw_only=True):
     """The last commit, of that version of the program (`project.version`) to that output.
 
-    `live` and `spare` are the two trees' inodes, 0 where there is none. `touched` are the paths in which the
-    spare tree may differ from the live one, `foreign` the foreign files that it holds links to; `moved` is
-    all else that is foreign. `folders` is the live tree's survey, empty where there is none.
+    `live` and `spare` are the two trees' inodes, 0 where there is none; `since` is when the spare one got its
+    place (nanoseconds), so that a record of two commits ago is not taken for the last. `touched` are the
+    paths in which the spare tree may differ from the live one, `foreign` the foreign files that it holds
+    links to; `moved` is all else that is foreign. `folders` is the live tree's survey, or empty.
     """
 
     out: str = ""
@@ -40,6 +41,7 @@ class Record(Struct, kw_only=True):
     moved: tuple[str, ...] = ()
     live: int = 0
     spare: int = 0
+    since: int = 0
     folders: dict[str, bytes] = {}
 
 

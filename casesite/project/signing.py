@@ -28,7 +28,10 @@ class Unreadable(Exception):  # noqa: N818 – a reason to refuse, caught in thi
 
 
 class Signed(Struct, frozen=True, array_like=True):
-    """A file as the last build saw it. `kind` (empty for texts), `width`, `height` are as in `Asset`."""
+    """A file as the last build saw it. `kind` (empty for texts), `width`, `height` are as in `Asset`.
+
+    `damaged` is a picture that cannot be shown.
+    """
 
     path: str
     size: int
@@ -39,6 +42,7 @@ class Signed(Struct, frozen=True, array_like=True):
     kind: str = ""
     width: int = 0
     height: int = 0
+    damaged: bool = False
 
     def stands(self, status: os.stat_result) -> bool:
         """Say whether the file still has this signature."""
@@ -69,6 +73,7 @@ def sign(path: str, status: os.stat_result, digest: str, seen: Look = _TEXT) -> 
         seen.kind,
         seen.width,
         seen.height,
+        seen.damaged,
     )
 
 

@@ -18,6 +18,7 @@ from casesite.project.survey import survey
 FOLDER: Final = "standing"
 _MAGIC: Final = b"casesite standing 1\n"
 _LIBRARIES: Final = ("jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "msgspec", "yaml")
+_PROGRAM: Final = os.path.dirname(os.path.abspath(_package))
 _END: Final = "\0"
 _MOST: Final = 8
 """So many ways of asking are remembered."""
@@ -109,7 +110,7 @@ def _surveyed(asked: Asked, since: int | None) -> tuple[str, tuple[str, ...]] | 
     state = blake2b(digest_size=16)
     fresh: list[str] = []
     for folder in _read_by(asked):
-        found = survey(folder, since)
+        found = survey(folder, since, program=folder == _PROGRAM)
         if found is None:
             return None
         state.update(found.digest.encode())
@@ -135,10 +136,9 @@ def _key(asked: Asked) -> str:
 
 def _read_by(asked: Asked) -> tuple[str, ...]:
     """Return the folders that shape a build: content, themes, the program with its own themes."""
-    package = os.path.dirname(os.path.abspath(_package))
-    own = os.path.join(os.path.dirname(package), "themes")
+    own = os.path.join(os.path.dirname(_PROGRAM), "themes")
     content, themes = (os.path.join(asked.root, name) for name in ("content", "themes"))
-    return tuple(dict.fromkeys((content, themes, own, package)))
+    return tuple(dict.fromkeys((content, themes, own, _PROGRAM)))
 
 
 def _origin(name: str) -> str:

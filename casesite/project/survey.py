@@ -38,14 +38,14 @@ def digest_of(folders: dict[str, bytes]) -> str:
     return state.hexdigest()
 
 
-def survey(folder: str, since: int | None = None) -> Survey | None:
+def survey(folder: str, since: int | None = None, *, program: bool = False) -> Survey | None:
     """Look at every file below a folder; the same digest later means that nothing there was changed.
 
-    `fresh` names what was written or renamed at `since` (nanoseconds) or later; nothing without it. What
-    Python keeps for itself (`__pycache__`) is left out. `None` where a change cannot be told from outside: a
-    link leads elsewhere, or a folder cannot be read.
+    `fresh` names what was written or renamed at `since` (nanoseconds) or later; nothing without it. In a
+    `program` what Python keeps for itself (`__pycache__`) is left out. `None` where a change cannot be told
+    from outside: a link leads elsewhere, or a folder cannot be read.
     """
-    looking = _Looking(_WORD if since is None else since)
+    looking = _Looking(_WORD if since is None else since, _PYTHONS_OWN if program else "")
     try:
         looking.enter(folder)
     except FileNotFoundError:
@@ -57,7 +57,7 @@ def survey(folder: str, since: int | None = None) -> Survey | None:
 
 def survey_one(folder: str) -> bytes | None:
     """Return the digest of a folder as `survey` does, without those below; `None` where that cannot be."""
-    looking = _Looking(_WORD)
+    looking = _Looking(_WORD, "")
     try:
         looking.look(folder, folder, "", down=False)
     except (OSError, _LinkError):
@@ -72,8 +72,9 @@ class _LinkError(Exception):
 class _Looking:
     """One walk."""
 
-    def __init__(self, since: int) -> None:
+    def __init__(self, since: int, left_out: str) -> None:
         self.since = since
+        self.left_out = left_out
         self.folders: dict[str, bytes] = {}
         self.fresh: list[str] = []
 
@@ -106,7 +107,7 @@ class _Looking:
                         self.fresh.append(os.path.join(shown, entry.name))
                 elif not stat.S_ISDIR(kind) or getattr(status, "st_file_attributes", 0) & _LINK:
                     raise _LinkError
-                elif entry.name != _PYTHONS_OWN:
+                elif entry.name != self.left_out:
                     found.append((entry.name, 0, 0, 0, 0, 0))
                     below.append(entry.name)
         self.folders[path] = _digest(found)

@@ -15,11 +15,13 @@ from casesite.project.record import Record
 from casesite.project.stage import Stage
 from casesite.project.trees import (
     Foreign,
+    changed_at,
     folders_of,
     inode,
     link,
     make_folder,
     make_folders,
+    names_below,
     place,
     remove_all,
 )
@@ -43,6 +45,7 @@ def spare_is_good(folders: Folders, record: Record) -> bool:
     return (
         bool(record.spare)
         and record.spare == inode(folders.spare)
+        and record.since == changed_at(folders.spare)
         and record.live == inode(folders.out)
         and not folders.doubt.exists()
     )
@@ -52,20 +55,27 @@ def bring_up(folders: Folders, record: Record, change: Change, stage: Stage) -> 
     """Make the spare tree the next site: links to what is kept, what was staged, links to foreign files."""
     good = spare_is_good(folders, record)
     folders.doubt.touch()
-    spare, out = str(folders.spare), str(folders.out)
+    spare = str(folders.spare)
+    every = change.kept.union(change.foreign.files)
     if good:
         # Before anything comes, so that a folder is gone before a file takes its name.
         remove_all(spare, {*record.touched, *change.stale, *record.foreign} - change.written)
-        linked = change.kept.intersection(record.touched)
-    else:
+        _link_all(folders, change.kept.intersection(record.touched).union(change.foreign.files))
+        good = names_below(spare) - change.written == every
+    if not good:
         shutil.rmtree(folders.spare, ignore_errors=True)
-        linked = change.kept
-    linked = linked.union(change.foreign.files)
-    make_folders(spare, linked | change.written)
-    for path in sorted(linked):
-        link(os.path.join(out, path), os.path.join(spare, path))
+        _link_all(folders, every)
+    make_folders(spare, change.written)
     for path in change.written:
         place(stage.name(path), os.path.join(spare, path))
+
+
+def _link_all(folders: Folders, paths: frozenset[str]) -> None:
+    """Give files of the live tree a second name in the spare one."""
+    out, spare = str(folders.out), str(folders.spare)
+    make_folders(spare, paths)
+    for path in sorted(paths):
+        link(os.path.join(out, path), os.path.join(spare, path))
 
 
 def switch(folders: Folders, moved: tuple[str, ...] = (), *, lasting: bool = True) -> None:

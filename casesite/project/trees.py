@@ -152,6 +152,29 @@ def make_folders(root: str, paths: Iterable[str]) -> None:
         make_folder(os.path.join(root, folder))
 
 
+def names_below(root: str) -> set[str]:
+    """Return the path of everything below `root` that is no folder."""
+    found: set[str] = set()
+    heads = [""]
+    while heads:
+        head = heads.pop()
+        with os.scandir(os.path.join(root, head)) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    heads.append(f"{head}{entry.name}/")
+                else:
+                    found.add(head + entry.name)
+    return found
+
+
+def changed_at(path: Path | str) -> int:
+    """Return when the disk last changed what it knows of a folder, its place too (nanoseconds)."""
+    try:
+        return os.lstat(path).st_ctime_ns
+    except OSError:
+        return 0
+
+
 def inode(path: Path | str) -> int:
     """Return what the disk knows the folder by; 0 when there is none."""
     try:

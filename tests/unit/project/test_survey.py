@@ -96,5 +96,10 @@ def test_a_link_makes_a_survey_worthless(folder: Path) -> None:
 
 def test_what_is_not_there_is_a_state_too(folder: Path) -> None:
     assert seen(folder / "nothing").folders == {}
-    (folder / "__pycache__").mkdir()
-    assert set(seen(folder).folders) == {"", "a", "a/b"}
+
+
+def test_what_python_keeps_for_itself_changes_no_program(folder: Path) -> None:
+    before = survey(str(folder), program=True)
+    (folder / "a/__pycache__").mkdir()
+    assert survey(str(folder), program=True) == before
+    assert set(seen(folder).folders) == {"", "a", "a/b", "a/__pycache__"}
