@@ -174,10 +174,10 @@ def columns(data: bytes, first: int, last: int) -> tuple[bytes, bytes]:
     return data[_STARTS.size + 4 * start : _STARTS.size + 4 * end], data[marks + start : marks + end]
 
 
-def joined(documents: Iterable[bytes], first: int, last: int) -> tuple[bytes, bytes, list[int]]:
+def joined(documents: Iterable[bytes | memoryview], first: int, last: int) -> tuple[bytes, bytes, list[int]]:
     """Return what `columns` gives of many documents, joined, and how many terms each of them has."""
-    packed: list[bytes] = []
-    marked: list[bytes] = []
+    packed: list[bytes | memoryview] = []
+    marked: list[bytes | memoryview] = []
     counts: list[int] = []
     head = _STARTS.size
     ends = _ENDS.unpack_from

@@ -21,7 +21,7 @@ from casesite.pipeline import Build, Lap, Project, prepare, settings_of
 from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.pipeline.making import make
-from casesite.project.executors import Hands
+from casesite.project.executors import Hands, collect_circles
 from casesite.project.files import Snapshot, take_snapshot
 from casesite.project.ledger import Ledger, Loaded, forget, load, save
 from casesite.project.lock import locked
@@ -145,6 +145,7 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
             outcome = _outcome(build, looked, out)
             made = None
             if not outcome.blocked(strict=order.strict):
+                collect_circles()
                 # Nobody else can read from a pack in memory.
                 makers = crew if isinstance(pack, PackStore) else Alone()
                 made = make(build, output, looked.snapshot, makers, order.lap)

@@ -60,7 +60,7 @@ class Store(Protocol):
         """Return the body of a case of this build."""
         ...
 
-    def terms(self, case_id: str) -> bytes:
+    def terms(self, case_id: str) -> bytes | memoryview:
         """Return the search terms of a case of this build, as `chinese.terms` packed them."""
         ...
 

@@ -11,8 +11,6 @@ from casesite.chinese.terms import Packed
 from casesite.model.case import Body
 from casesite.project.pack_store import PackNote, PackStore
 
-_HELD_TERMS: Final = 64 << 20
-"""How many bytes of search terms are held in memory, of some 10,000 a case."""
 _BODY: Final = msgspec.msgpack.Decoder(Body)
 
 
@@ -31,6 +29,9 @@ class Pack(Protocol):
     def get(self, key: str) -> bytes | None:
         """Return a value, or `None`."""
 
+    def view(self, key: str) -> bytes | memoryview | None:
+        """Return a value that is asked for again and again, without a copy where that can be."""
+
 
 class MemoryPack(dict[str, bytes]):
     """A pack for one build only, where nothing can be written."""
@@ -38,6 +39,10 @@ class MemoryPack(dict[str, bytes]):
     def put(self, key: str, data: bytes) -> None:
         """Add a value."""
         self[key] = data
+
+    def view(self, key: str) -> bytes | None:
+        """Return a value, or `None`."""
+        return self.get(key)
 
 
 class Parts(NamedTuple):
@@ -69,8 +74,6 @@ class Library:
     def __init__(self, pack: Pack, parts: dict[str, Parts]) -> None:
         self._pack = pack
         self._parts = parts
-        self._held: dict[str, bytes] = {}
-        self._room = _HELD_TERMS
 
     @classmethod
     def beside(cls, note: LibraryNote) -> Self:
@@ -90,17 +93,13 @@ class Library:
         """Return the body of a case of this build."""
         return _BODY.decode(self._get(self._parts[case_id].body))
 
-    def terms(self, case_id: str) -> bytes:
+    def terms(self, case_id: str) -> bytes | memoryview:
         """Return the packed search terms of a case of this build."""
-        held = self._held.get(case_id)
-        if held is None:
-            held = self._get(self._parts[case_id].terms)
-            # Every shard of the index goes through all cases: what fits stays, and is never driven out,
-            # since whoever comes round in order would find nothing in a cache of the latest.
-            if len(held) <= self._room:
-                self._room -= len(held)
-                self._held[case_id] = held
-        return held
+        # Every shard of the index goes through all cases: what they are is not copied for each.
+        data = self._pack.view(self._parts[case_id].terms)
+        if data is None:
+            raise DamagedPackError(self._parts[case_id].terms)
+        return data
 
     def words(self, case_id: str) -> bytes:
         """Return the packed words of a case of this build."""

@@ -31,7 +31,7 @@ _LETTERS: Final = "content/letters"
 _STATIC: Final = "content/static/"
 _BATCH: Final = 25
 """So many cases are handed over at once."""
-_SECONDS: Final = 0.01
+_SECONDS: Final = 0.007
 """What it takes to read one case, about."""
 
 Kept = TypeVar("Kept")

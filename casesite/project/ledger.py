@@ -70,11 +70,11 @@ def load(state: Path, version: str) -> Loaded:
     data = read_checked(path, _MAGIC)
     if data is None:
         return Loaded(Ledger(version=version), "damaged" if path.exists() else "new")
-    written, _, body = data.partition(b"\n")
-    if written != version.encode():
+    begun = version.encode() + b"\n"
+    if not data.startswith(begun):
         return Loaded(Ledger(version=version), "version")
     try:
-        return Loaded(msgspec.msgpack.decode(body, type=Ledger), "known")
+        return Loaded(msgspec.msgpack.decode(memoryview(data)[len(begun) :], type=Ledger), "known")
     except (msgspec.DecodeError, RecursionError):
         return Loaded(Ledger(version=version), "damaged")
 
@@ -88,4 +88,4 @@ def save(state: Path, ledger: Ledger) -> None:
     """Put the ledger in place in one step; `ledger.version` must be free of line ends. Raises `OSError`."""
     state.mkdir(parents=True, exist_ok=True)
     body = msgspec.msgpack.encode(ledger)
-    write_checked(state / FILE, _MAGIC, b"".join((ledger.version.encode(), b"\n", body)))
+    write_checked(state / FILE, _MAGIC, ledger.version.encode(), b"\n", body)

@@ -1,6 +1,7 @@
 """Bodies and search terms of cases: an append-only file read by offset, each record with its own checksum."""
 
 import contextlib
+import mmap
 import os
 import struct
 from _blake2 import blake2b
@@ -52,6 +53,8 @@ class PackStore:
         self._file = file
         self._places = places
         self._end = end
+        self._map: mmap.mmap | None = None
+        self._seen: set[int] = set()
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -96,6 +99,7 @@ class PackStore:
 
     def close(self) -> None:
         """Close the file; what was put since `commit` may be lost."""
+        self._map = None
         self._file.close()
 
     def put(self, key: str, data: bytes) -> None:
@@ -118,6 +122,28 @@ class PackStore:
         if len(record) < place.record or record[:_SUM] != _checksum(record[_SUM:]):
             del self._places[key]
             return None
+        return record[_HEAD.size + place.key_size :]
+
+    def view(self, key: str) -> memoryview | None:
+        """Return the value where the system has it in memory, for whoever asks for it again and again.
+
+        Its checksum is looked at the first time only. The view must be gone before `keep` and `close`.
+        """
+        place = self._places.get(key)
+        if place is None:
+            return None
+        end = place.start + place.record
+        if self._map is None or len(self._map) < end:
+            self._file.flush()
+            if os.fstat(self._file.fileno()).st_size < end:
+                return None
+            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+        record = memoryview(self._map)[place.start : end]
+        if place.start not in self._seen:
+            if record[:_SUM] != _checksum(record[_SUM:]):
+                del self._places[key]
+                return None
+            self._seen.add(place.start)
         return record[_HEAD.size + place.key_size :]
 
     def keep(self, keys: Iterable[str]) -> None:
@@ -147,6 +173,8 @@ class PackStore:
                 places[key] = _Place(end, place.key_size, place.size)
                 end += place.record
         _index_path(self._path).unlink(missing_ok=True)  # it speaks of the old pack
+        self._map = None
+        self._seen.clear()
         self._file.close()  # Windows replaces no open file
         os.replace(beside, self._path)
         self._file = open(self._path, "r+b")  # noqa: SIM115 – closed by `close`
@@ -203,5 +231,5 @@ def _record(name: bytes, data: bytes) -> bytes:
     return _checksum(tail) + tail
 
 
-def _checksum(data: bytes) -> bytes:
+def _checksum(data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_SUM).digest()

@@ -12,6 +12,7 @@ from multiprocessing.connection import wait
 from typing import Any, Final, Generic
 
 from casesite.model.executor import Result, WorkersDiedError
+from casesite.project.executors import collect_circles
 
 _MOST: Final = 3
 """So many times in a row the processes may die before any of them has finished a job."""
@@ -134,8 +135,8 @@ def _begin() -> None:
     """Begin a process: it ends when its parent says so, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    gc.freeze()
-    gc.enable()
+    gc.disable()
+    collect_circles()
     threading.Thread(target=_follow, daemon=True).start()
 
 

@@ -8,12 +8,12 @@ from typing import Final
 _SUM: Final = 16
 
 
-def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+def write_whole(path: str | os.PathLike[str], *parts: bytes) -> None:
     """Write beside the file and put it in its place in one step; nobody ever sees half of it."""
     beside = os.fspath(path) + ".new"
     try:
         with open(beside, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         os.replace(beside, path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -21,9 +21,12 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         raise
 
 
-def write_checked(path: str | os.PathLike[str], magic: bytes, data: bytes) -> None:
-    """Write magic, checksum and data."""
-    write_whole(path, b"".join((magic, blake2b(data, digest_size=_SUM).digest(), data)))
+def write_checked(path: str | os.PathLike[str], magic: bytes, *parts: bytes) -> None:
+    """Write magic, checksum and data, which may come in parts: a large one is not copied."""
+    state = blake2b(digest_size=_SUM)
+    for part in parts:
+        state.update(part)
+    write_whole(path, magic, state.digest(), *parts)
 
 
 def read_checked(path: str | os.PathLike[str], magic: bytes) -> bytes | None:

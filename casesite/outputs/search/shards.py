@@ -168,7 +168,7 @@ class _Documents:
         self._cases, self._ids, self._store = shard.cases, ids, store
         self._key = (*self.classes, shard.terms)
 
-    def own(self) -> Iterator[bytes]:
+    def own(self) -> Iterator[bytes | memoryview]:
         """Yield the packed terms of each document."""
         yield from self._cases.pages
         yield from map(self._store.terms, self._ids)

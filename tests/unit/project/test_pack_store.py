@@ -108,3 +108,32 @@ def test_a_file_that_is_no_pack_is_begun_anew(tmp_path: Path) -> None:
         pack.commit()
     with PackStore.open(tmp_path / "pack") as pack:
         assert pack.get("a") == b"one"
+
+
+def seen(pack: PackStore, key: str) -> bytes | None:
+    view = pack.view(key)
+    return None if view is None else bytes(view)
+
+
+def test_a_view_shows_what_was_put_at_any_time_and_misses_what_was_damaged(tmp_path: Path) -> None:
+    path = filled(tmp_path / "pack")
+    key, data = list(ITEMS.items())[20]
+    with PackStore.open(path) as pack:
+        assert [seen(pack, name) for name in (key, "later", key)] == [data, None, data]
+        pack.put("later", b"more")
+        assert seen(pack, "later") == b"more"
+    spoilt = bytearray(path.read_bytes())
+    spoilt[spoilt.index(data) + 5] ^= 1
+    path.write_bytes(spoilt)
+    with PackStore.open(path) as pack:
+        assert seen(pack, key) is None
+        pack.put(key, data)
+        assert seen(pack, key) == data
+
+
+def test_another_process_reads_by_a_note_what_was_not_committed(tmp_path: Path) -> None:
+    with PackStore.open(filled(tmp_path / "pack")) as pack:
+        pack.put("new", b"fresh")
+        with PackStore.beside(pack.note(["new", "none", *ITEMS])) as other:
+            assert [other.get("new"), seen(other, "new"), other.get("none")] == [b"fresh", b"fresh", None]
+            assert {key: other.get(key) for key in ITEMS} == ITEMS
