@@ -25,7 +25,7 @@ from casesite.project.executors import Hands, collect_circles
 from casesite.project.files import Snapshot, take_snapshot
 from casesite.project.ledger import Ledger, Loaded, forget, load, save
 from casesite.project.lock import locked
-from casesite.project.pack_store import PackStore, discard
+from casesite.project.pack_store import PackStore, PackUnwritableError, discard
 from casesite.project.publish import Summary, open_output
 from casesite.project.themes import load_theme
 from casesite.project.version import build_version
@@ -53,6 +53,8 @@ class Order(NamedTuple):
     unsure: bool = False
     jobs: int = 0
     """How many processes work on it; 0 for as many as pays."""
+    memory: bool = False
+    """Whether what is read stays in memory, as nothing can be put away."""
     lap: Lap = lambda _: None
 
 
@@ -102,6 +104,8 @@ def build_site(order: Order, kept: Kept | None = None) -> Outcome:
         return _build(order, kept)
     except WorkersDiedError:
         return _died(order)
+    except PackUnwritableError:
+        return _build(order._replace(memory=True), kept)
     except DamagedPackError:
         forget(order.root / order.state)
         discard(order.root / order.state / _PACK)
@@ -166,6 +170,8 @@ def check_site(order: Order) -> Outcome:
         return _check_site(order)
     except WorkersDiedError:
         return _died(order)
+    except PackUnwritableError:
+        return _check_site(order._replace(memory=True))
 
 
 def _check_site(order: Order) -> Outcome:
@@ -203,6 +209,9 @@ def _look(order: Order, kept: Kept | None = None) -> _Looked:
 @contextlib.contextmanager
 def _pack(order: Order) -> Iterator[Pack]:
     """Open the pack of bodies; one in memory where nothing can be written."""
+    if order.memory:
+        yield MemoryPack()
+        return
     try:
         pack = PackStore.open(order.root / order.state / _PACK)
     except OSError:
@@ -261,8 +270,8 @@ def _remember(order: Order, looked: _Looked, build: Build, pack: Pack) -> None:
 
 
 def _save(order: Order, ledger: Ledger, pack: PackStore) -> None:
-    pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms, case.words))
     with contextlib.suppress(OSError):  # a full disk costs the next build time, nothing else
+        pack.keep(key for case in ledger.cases.values() for key in (case.body, case.terms, case.words))
         pack.commit()
         save(order.root / order.state, ledger)
 

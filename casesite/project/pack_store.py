@@ -41,6 +41,10 @@ class PackNote(Struct, frozen=True, array_like=True):
     places: dict[str, _Place]
 
 
+class PackUnwritableError(Exception):
+    """What was to be put away cannot be written: the disk is full, or gone."""
+
+
 class PackStore:
     """A map from keys (digests: one key, one value for ever) to bytes.
 
@@ -83,8 +87,8 @@ class PackStore:
         return cls(Path(note.path), open(note.path, "rb"), note.places, 0)
 
     def note(self, keys: Iterable[str]) -> PackNote:
-        """Return what lets others read the values of these keys. Raises `OSError`."""
-        self._file.flush()
+        """Return what lets others read the values of these keys. Raises `PackUnwritableError`."""
+        self._flush()
         places = {key: place for key in keys if (place := self._places.get(key)) is not None}
         return PackNote(str(self._path.absolute()), places)
 
@@ -100,15 +104,28 @@ class PackStore:
     def close(self) -> None:
         """Close the file; what was put since `commit` may be lost."""
         self._map = None
-        self._file.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
+
+    def _flush(self) -> None:
+        try:
+            self._file.flush()
+        except OSError as error:
+            raise PackUnwritableError from error
 
     def put(self, key: str, data: bytes) -> None:
-        """Add a value; one that is there under the same key is left as it is. Raises `OSError`."""
+        """Add a value; one that is there under the same key is left as it is.
+
+        Raises `PackUnwritableError`.
+        """
         if key in self._places:
             return
         name = key.encode()
-        self._file.seek(self._end)
-        self._file.write(_record(name, data))
+        try:
+            self._file.seek(self._end)
+            self._file.write(_record(name, data))
+        except OSError as error:
+            raise PackUnwritableError from error
         self._places[key] = place = _Place(self._end, len(name), len(data))
         self._end += place.record
 
@@ -134,7 +151,7 @@ class PackStore:
             return None
         end = place.start + place.record
         if self._map is None or len(self._map) < end:
-            self._file.flush()
+            self._flush()
             if os.fstat(self._file.fileno()).st_size < end:
                 return None
             self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -147,7 +164,10 @@ class PackStore:
         return record[_HEAD.size + place.key_size :]
 
     def keep(self, keys: Iterable[str]) -> None:
-        """Forget every other key; the room is won back when more than half of the pack is dead."""
+        """Forget every other key; the room is won back when more than half of the pack is dead.
+
+        Raises `OSError`; the pack is as it was then.
+        """
         wanted = frozenset(keys)
         self._places = {key: place for key, place in self._places.items() if key in wanted}
         live = sum(place.record for place in self._places.values())
@@ -165,13 +185,17 @@ class PackStore:
         beside = self._path.with_name(self._path.name + ".new")
         places: dict[str, _Place] = {}
         end = len(_MAGIC)
-        with open(beside, "wb") as new:
-            new.write(_MAGIC)
-            for key, place in self._places.items():
-                self._file.seek(place.start)
-                new.write(self._file.read(place.record))
-                places[key] = _Place(end, place.key_size, place.size)
-                end += place.record
+        try:
+            with open(beside, "wb") as new:
+                new.write(_MAGIC)
+                for key, place in self._places.items():
+                    self._file.seek(place.start)
+                    new.write(self._file.read(place.record))
+                    places[key] = _Place(end, place.key_size, place.size)
+                    end += place.record
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
         _index_path(self._path).unlink(missing_ok=True)  # it speaks of the old pack
         self._map = None
         self._seen.clear()
