@@ -29,7 +29,6 @@ CODECS: Final = {
     "pipeline/library",  # bodies in the pack
     "pipeline/reading",  # what reads, on its way to another process
     "project",  # the ledger and the record of the output
-    "model/shown",  # digests of what outputs show of a case
 }
 
 
