@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from casesite.commands.serve import ServeValues, follow
+from casesite.commands import serve
+from casesite.commands.serve import ServeValues
 from casesite.serving.server import Server
 from tests.browser.built import CASE
 from tests.browser.conftest import REPOSITORY, Open
@@ -47,7 +48,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     folder = tmp_path / ".casesite/preview/site"
     folder.mkdir(parents=True)
     with Server(folder) as server:
-        follow(ServeValues(lang="zh", now="2026-01-01"), tmp_path, server)
+        serve.Preview(ServeValues(lang="zh", now="2026-01-01"), tmp_path, server).follow()
         yield Preview(tmp_path, server.address)
 
 

@@ -137,19 +137,12 @@ def damage_notes(author: Author) -> None:
 
 
 def remember_older(author: Author) -> None:
-    """Put back what was remembered some builds ago: all of it, or one file; or keep it for later.
-
-    But for the record, which speaks of the trees on the disk, not of the content.
-    """
+    """Put back what was remembered some builds ago: all of it, or one file; or keep it for later."""
     state = author.root / _STATE
     dice = author.dice
     if not author.keepsakes or dice.random() < 1 / 3:
         author.keepsakes.append(
-            {
-                path.relative_to(state).as_posix(): path.read_bytes()
-                for path in notes(author)
-                if path.name != "record"
-            }
+            {path.relative_to(state).as_posix(): path.read_bytes() for path in notes(author)}
         )
         return
     kept = dice.choice(author.keepsakes)
