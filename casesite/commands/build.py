@@ -40,7 +40,7 @@ def run(values: BuildValues) -> int:
     gc.disable()  # a build leaves little in circles, and the process ends with it
     started, jobs = time.time_ns(), jobs_of(values)
     out = absolute(values.out) if values.out else ""
-    plain = values.format != "html" and not values.open
+    plain = values.format != "html" and not values.open and ".." not in (values.out or "")
     asked = (
         asked_by(values, "build", values.format, out, f"{values.adopt:d}{values.strict:d}{values.doubts:d}")
         if plain

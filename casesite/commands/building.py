@@ -17,7 +17,7 @@ from casesite.gathering.waiting import Waiting
 from casesite.messages.output import WORKERS_DIED
 from casesite.model.executor import Alone, Crew, WorkersDiedError
 from casesite.model.problem import Finding, Place, Problem
-from casesite.pipeline import Build, Lap, Project, prepare, settings_of
+from casesite.pipeline import Build, Lap, Project, prepare
 from casesite.pipeline.judging import judge
 from casesite.pipeline.library import DamagedPackError, MemoryPack, Pack
 from casesite.pipeline.making import make
@@ -31,6 +31,8 @@ from casesite.project.themes import load_theme
 from casesite.project.version import build_version
 
 _PACK: Final = "bodies.pack"
+_UNINDEXED: Final = 1 << 20
+"""So many bytes of a pack may be looked through when it is opened."""
 _WAIT: Final = 10.0
 """Seconds to wait for another build of the same output."""
 
@@ -125,8 +127,7 @@ def _state_of(order: Order) -> str:
 
 
 def _build(order: Order, kept: Kept | None = None) -> Outcome:
-    looked = _look(order, kept)
-    settings, _ = settings_of(looked.snapshot)
+    settings, version = settings_at(order.root), build_version()
     out = order.root / (order.out or settings.output)
     state = order.root / order.state
     opened = open_output(
@@ -136,13 +137,15 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
         adopt=order.adopt,
         wait=_WAIT,
         owner=settings.id,
-        version=looked.version,
+        version=version,
         lasting=not order.preview,
     )
     if isinstance(opened, Problem):
-        outcome = _check(order, looked, MemoryPack())
+        outcome = _check(order, _look(order, version, kept), MemoryPack())
         return outcome._replace(findings=(*judge([opened]), *outcome.findings), out=out)
     with opened as output, _pack(order) as pack:
+        # Not before: while it was waited for the lock, another build may have learnt more.
+        looked = _look(order, version, kept)
         order.lap("lap-look")
         with Hands(order.jobs) as crew:
             build = _prepared(order, looked, pack, crew)
@@ -153,7 +156,7 @@ def _build(order: Order, kept: Kept | None = None) -> Outcome:
                 # Nobody else can read from a pack in memory.
                 makers = crew if isinstance(pack, PackStore) else Alone()
                 made = make(build, output, looked.snapshot, makers, order.lap)
-        if kept is None:
+        if kept is None or (isinstance(pack, PackStore) and pack.unindexed > _UNINDEXED):
             _remember(order, looked, build, pack)
         order.lap("lap-remember")
         if made is None:
@@ -175,8 +178,8 @@ def check_site(order: Order) -> Outcome:
 
 
 def _check_site(order: Order) -> Outcome:
-    looked = _look(order)
     with locked(order.root / order.state / "lock", wait=_WAIT) as lock:
+        looked = _look(order, build_version())
         if isinstance(lock, Problem):
             return _check(order, looked, MemoryPack())
         with _pack(order) as pack:
@@ -197,9 +200,8 @@ class _Looked(NamedTuple):
     forgotten: bool
 
 
-def _look(order: Order, kept: Kept | None = None) -> _Looked:
+def _look(order: Order, version: str, kept: Kept | None = None) -> _Looked:
     started = time_ns()
-    version = build_version()
     loaded = load(order.root / order.state, version) if kept is None else Loaded(kept.ledger, "known")
     known = loaded.ledger
     snapshot = take_snapshot(order.root, known.signed, last_start=known.started)
@@ -255,8 +257,8 @@ def _outcome(build: Build, looked: _Looked, out: Path) -> Outcome:
 
 def put_away(order: Order, kept: Kept) -> None:
     """Leave on the disk what a program held in memory, for the next one to begin with."""
-    with _pack(order) as pack:
-        if isinstance(pack, PackStore):
+    with locked(order.root / order.state / "lock") as lock, _pack(order) as pack:
+        if isinstance(pack, PackStore) and not isinstance(lock, Problem):
             _save(order, kept.ledger, pack)
 
 

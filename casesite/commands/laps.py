@@ -19,15 +19,19 @@ class Lap(NamedTuple):
 class Laps:
     """A clock that is told whenever a stage is over (`pipeline.Lap`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, started: int) -> None:
+        """Begin at a moment (nanoseconds); the processor's time counts from the program's own start."""
         self._laps: list[Lap] = []
-        self._last = (time.perf_counter(), 0.0)
+        self._last = (time.perf_counter() - (time.time_ns() - started) / 1e9, 0.0)
 
     def __call__(self, stage: str) -> None:
-        """Note that a stage is over."""
+        """Note that a stage is over; what is told twice running is one."""
         now = (time.perf_counter(), time.process_time())
-        took = [one - other for one, other in zip(now, self._last, strict=True)]
-        self._laps.append(Lap(stage, *took))
+        wall, cpu = (one - other for one, other in zip(now, self._last, strict=True))
+        if self._laps and self._laps[-1].stage == stage:
+            last = self._laps.pop()
+            wall, cpu = wall + last.wall, cpu + last.cpu
+        self._laps.append(Lap(stage, wall, cpu))
         self._last = now
 
     def told(self, language: Language) -> str:

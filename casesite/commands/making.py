@@ -19,12 +19,10 @@ from casesite.project.standing import Asked, Left, Sources, look, remember
 def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started: int) -> int:
     """Build into `out` (empty for the settings' own) and tell; the exit code as of `casesite build`.
 
-    `jobs` is how many processes are to do it, 0 for as many as pays.
-
-    `asked` is under which the next build finds that nothing has changed, where that can be told; `started`
-    is when this one began (nanoseconds).
+    `jobs` is how many processes are to do it, 0 for as many as pays. `asked` is under which the next build
+    finds that nothing has changed, where that can be told; `started` is when this one began (nanoseconds).
     """
-    root, laps = project_of(values), Laps()
+    root, laps = project_of(values), Laps(started)
     order = Order(
         root,
         now_of(values),
@@ -44,6 +42,7 @@ def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started:
         write_report(root, outcome.findings, values.lang)
     sys.stdout.write(_told(values, outcome, root))
     if outcome.summary is None:
+        _tell_laps(values, laps)
         if values.open and values.format == "html" and (root / REPORT).is_file():
             webbrowser.open((root / REPORT).absolute().as_uri())
         return 1
@@ -51,10 +50,14 @@ def make(values: BuildValues, out: str, jobs: int, asked: Asked | None, started:
         webbrowser.open((outcome.out / "index.html").absolute().as_uri())
     if asked and sources and outcome.standing:
         _remember(asked, sources, outcome, values, root)
-    if values.profile:
         laps("lap-remember")
-        print(laps.told(values.lang), file=sys.stderr, end="")
+    _tell_laps(values, laps)
     return 0
+
+
+def _tell_laps(values: BuildValues, laps: Laps) -> None:
+    if values.profile:
+        print(laps.told(values.lang), file=sys.stderr, end="")
 
 
 def _remember(asked: Asked, sources: Sources, outcome: Outcome, values: BuildValues, root: Path) -> None:
@@ -62,7 +65,7 @@ def _remember(asked: Asked, sources: Sources, outcome: Outcome, values: BuildVal
     done = outcome.summary or Summary()
     still = outcome._replace(summary=Summary(kept=done.written + done.kept))
     told = _told(values, still, root)
-    left = Left(str(outcome.out), outcome.standing, outcome.journal, *outcome.span, told)
+    left = Left(str(outcome.out.resolve()), outcome.standing, outcome.journal, *outcome.span, told)
     with contextlib.suppress(OSError):  # it costs the next build time, nothing else
         remember(asked, sources, left)
 

@@ -1,5 +1,6 @@
 """`casesite serve`: previews the site on this machine, drafts too, and follows every saved change."""
 
+import contextlib
 import gc
 import signal
 import sys
@@ -21,7 +22,6 @@ from casesite.outputs.report import render_readings, render_report
 from casesite.outputs.unsure import parted
 from casesite.pipeline.ahead import page_ahead
 from casesite.project.drafts import read_file
-from casesite.project.replacing import write_whole
 from casesite.project.watch import watch
 from casesite.serving.server import Server
 
@@ -81,6 +81,7 @@ class Preview:
         self._server = server
         self._kept: Kept | None = None
         self._building = threading.Lock()
+        self._closed = False
 
     def follow(self, changed: frozenset[str] = frozenset()) -> None:
         """Build anew and show what came of it; a bug is told, and the next change followed again.
@@ -88,6 +89,8 @@ class Preview:
         `changed` are paths in the project. Where but the words of a few cases were, their pages go ahead.
         """
         with self._building:
+            if self._closed:
+                return
             try:
                 self._go_ahead(changed)
                 self._build()
@@ -98,20 +101,23 @@ class Preview:
                 print(report_fault(fault, self._values.lang), file=sys.stderr, flush=True)
 
     def close(self) -> None:
-        """Leave what was read to the next preview; a build that is under way is not waited for."""
-        kept = self._kept
-        if kept is not None and self._building.acquire(blocking=False):
-            put_away(self._order(), kept)
+        """Build no more, and leave what was read to the next preview."""
+        with self._building:
+            self._closed = True
+            if self._kept is not None:
+                put_away(self._order(), self._kept)
 
     def _go_ahead(self, changed: frozenset[str]) -> None:
         """Show the pages of the edited cases at once: who has just saved looks at these."""
         if self._kept is None or self._server.problems is not None or len(changed) > _FEW:
             return
         pages = [page for path in changed if (page := self._page_ahead(self._kept, path))]
-        for path, data in pages:
-            write_whole(self._server.folder / path, data)
-        if pages:
-            self._server.reload()
+        beside = self._root / _STATE / "ahead"
+        with contextlib.suppress(OSError):  # a courtesy: the build follows
+            for path, data in pages:
+                beside.write_bytes(data)
+                beside.replace(self._server.folder / path)
+                self._server.reload()
 
     def _page_ahead(self, kept: Kept, path: str) -> tuple[str, bytes] | None:
         place = self._root / path

@@ -20,6 +20,8 @@ def asked_by(values: Values, *options: str) -> Asked | None:
     `options` are the command's own.
     """
     named = values.project or getattr(values, "folder", None)
+    if os.pardir in (named or "").split(os.sep):  # behind a link it leads elsewhere than it reads
+        return None
     root = absolute(named or os.curdir)
     while not os.path.isfile(os.path.join(root, _SETTINGS)):
         above = os.path.dirname(root)

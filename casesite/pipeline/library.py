@@ -81,7 +81,10 @@ class Library:
         return cls(PackStore.beside(note.pack), note.parts)
 
     def note(self) -> LibraryNote:
-        """Return what lets others read; only of one whose pack lies on the disk. Raises `OSError`."""
+        """Return what lets others read; only of one whose pack lies on the disk.
+
+        Raises `PackUnwritableError`.
+        """
         if not isinstance(self._pack, PackStore):
             message = "a pack in memory is read by its own process alone"
             raise TypeError(message)

@@ -57,6 +57,7 @@ class PackStore:
         self._file = file
         self._places = places
         self._end = end
+        self._indexed = len(_MAGIC)
         self._map: mmap.mmap | None = None
         self._seen: set[int] = set()
 
@@ -75,11 +76,19 @@ class PackStore:
             file.flush()
             return cls(path, file, {}, len(_MAGIC))
         places, end = _read_index(path, file)
+        indexed = end
         for key, place in _scan(file, end, size):
             places[key] = place
             end = place.start + place.record
         file.truncate(end)
-        return cls(path, file, places, end)
+        pack = cls(path, file, places, end)
+        pack._indexed = indexed
+        return pack
+
+    @property
+    def unindexed(self) -> int:
+        """How many bytes must be looked through when it is opened again, until `commit`."""
+        return self._end - self._indexed
 
     @classmethod
     def beside(cls, note: PackNote) -> Self:
@@ -134,6 +143,8 @@ class PackStore:
         place = self._places.get(key)
         if place is None:
             return None
+        if self._end:
+            self._flush()
         self._file.seek(place.start)
         record = self._file.read(place.record)
         if len(record) < place.record or record[:_SUM] != _checksum(record[_SUM:]):
@@ -179,6 +190,7 @@ class PackStore:
         self._file.flush()
         index = msgspec.msgpack.encode((self._end, _before(self._file, self._end), self._places))
         write_checked(_index_path(self._path), _INDEX_MAGIC, index)
+        self._indexed = self._end
 
     def _compact(self) -> None:
         """Write the live records to a new pack, then put that in the old one's place."""

@@ -94,7 +94,7 @@ def stands(asked: Asked, now: str) -> str | None:
         return None
     note = data.decode(errors="surrogateescape").split(_END)
     left, (read, held, fresh, known) = Left(*note[:-4]), note[-4:]
-    if os.path.lexists(left.journal) or known != libraries(known):
+    if os.path.lexists(left.journal) or known != libraries():
         return None
     if now and not (left.since <= now and (now < left.until or not left.until)):
         return None
@@ -118,10 +118,9 @@ def _surveyed(asked: Asked, since: int | None) -> tuple[str, tuple[str, ...]] | 
     return state.hexdigest(), tuple(fresh)
 
 
-def libraries(known: str = "") -> str:
-    """Return where the libraries lie that shape a site, with their files' signs; `known` saves the search."""
-    places = [line.rpartition("\t")[0] for line in known.split("\n")] if known else map(_origin, _LIBRARIES)
-    return "\n".join(f"{place}\t{_sign(place)}" for place in places)
+def libraries() -> str:
+    """Return where the libraries lie that shape a site, with their files' signs."""
+    return "\n".join(f"{place}\t{_sign(place)}" for place in map(_origin, _LIBRARIES))
 
 
 def _place(asked: Asked) -> str:

@@ -25,6 +25,7 @@ from casesite.commands import main
 from casesite.pipeline.reading import Reader
 
 how, where, flag, *arguments = sys.argv[1:]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start what is behind deaf to it
 parent = os.getpid()
 
 def spoilt(function):

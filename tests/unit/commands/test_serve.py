@@ -150,3 +150,34 @@ def test_a_link_out_of_the_project_is_not_followed_ahead(
         case.symlink_to(outside)
         preview.follow(frozenset({"content/cases/a.md"}))
     assert "秘密" not in (folder / "cases/a.html").read_text(encoding="utf-8")
+
+
+def test_a_preview_that_has_ended_builds_no_more(site: Callable[[str], Showcase]) -> None:
+    """Whoever saves in that moment keeps nobody waiting."""
+    root = site(SITE).root
+    folder = root / ".casesite/preview/site"
+    folder.mkdir(parents=True)
+    with Server(folder) as server:
+        preview = Preview(ServeValues(lang="zh", now="2026-01-01"), root, server)
+        preview.follow()
+        preview.close()
+        (root / "content/cases/b.md").unlink()
+        preview.follow(frozenset({"content/cases/b.md"}))
+    assert (folder / "cases/b.html").is_file()
+
+
+def test_a_preview_whose_folder_is_gone_is_made_again(
+    site: Callable[[str], Showcase], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(SITE).root
+    folder = root / ".casesite/preview/site"
+    folder.mkdir(parents=True)
+    case = root / "content/cases/a.md"
+    with Server(folder) as server:
+        preview = Preview(ServeValues(lang="zh", now="2026-01-01"), root, server)
+        preview.follow()
+        shutil.rmtree(folder)
+        case.write_text(case.read_text(encoding="utf-8").replace("通了", "通车了"), encoding="utf-8")
+        preview.follow(frozenset({"content/cases/a.md"}))
+    assert "通车了" in (folder / "cases/a.html").read_text(encoding="utf-8")
+    assert "程序" not in capsys.readouterr().err
