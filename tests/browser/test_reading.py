@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.built import ALL, CASE, HOME, ISSUE, KINDS, LIST, SEARCH, Built
 from tests.browser.conftest import Open
+from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -200,7 +201,7 @@ def test_pictures_keep_their_place_and_say_what_they_show(built: Built, on_disk:
             assert int(one["width"]) > 0, one
             assert int(one["height"]) > 0, one
         page.locator("img").evaluate_all("all => all.forEach(one => one.loading = 'eager')")
-        page.wait_for_function("[...document.images].every(one => one.complete && one.naturalWidth)")
+        wait_until(page, "[...document.images].every(one => one.complete && one.naturalWidth)")
     assert seen > 5
 
 

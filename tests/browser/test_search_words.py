@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.built import SEARCH, Built
 from tests.browser.conftest import Open
+from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +45,7 @@ def search_page(open_page: Open, over: str) -> Page:
 def ask(page: Page, query: str) -> int:
     """Type a query, and return its number once the engine has it."""
     page.locator("#q").fill(query)
-    page.wait_for_function("query => window.asked.some(one => one.query === query)", arg=query)
+    wait_until(page, "query => window.asked.some(one => one.query === query)", query)
     return int(page.evaluate("query => window.asked.findIndex(one => one.query === query)", query))
 
 
@@ -105,7 +106,7 @@ def test_a_failed_search_may_be_asked_again(page: Page) -> None:
     answer(page, ask(page, "断桥"), fails="search-missing")
     expect(page.locator(".results-count")).to_contain_text("没有载入")
     page.keyboard.press("Enter")
-    page.wait_for_function("window.asked.length === 2")
+    wait_until(page, "window.asked.length === 2")
     answer(page, 1)
     expect(page.locator(".results-count")).to_have_text("共 1 条")
 
@@ -127,12 +128,12 @@ def test_markup_in_the_address_stays_text(page: Page, over: str) -> None:
 
 def test_the_first_answer_does_not_wait_for_counts(page: Page) -> None:
     page.locator(".filters summary").click()
-    page.wait_for_function("window.asked.length === 1")
+    wait_until(page, "window.asked.length === 1")
     assert page.evaluate("window.asked[0].options.limit") == 0
     number = ask(page, "断桥")
     answer(page, number)
     expect(page.locator(".result-title")).to_have_count(1)
-    page.wait_for_function("number => window.asked.length === number + 2", arg=number)
+    wait_until(page, "number => window.asked.length === number + 2", number)
     assert page.evaluate("window.asked.slice(-2).map(one => Boolean(one.options.counts))") == [False, True]
     counts: dict[str, list[Any]] = {name: [] for name in ("issue", "region", "org", "year")}
     topics = {"topic": [{"id": "t", "label": "跨村联建", "count": 7}]}
@@ -150,7 +151,7 @@ def test_nothing_is_asked_while_a_word_is_composed(page: Page) -> None:
     assert page.evaluate("window.asked.length") == 0
     box.fill("断桥")
     box.dispatch_event("compositionend")
-    page.wait_for_function("window.asked.length === 1")
+    wait_until(page, "window.asked.length === 1")
     assert page.evaluate("window.asked[0].query") == "断桥"
 
 
