@@ -15,6 +15,7 @@ from casesite.model.source import Asset, Source
 from casesite.project.names import as_path, is_ignored
 from casesite.project.pictures import Look, look
 from casesite.project.signing import Signed, Unreadable, digest_file, read_regular, sign
+from casesite.project.survey import RACE
 
 CONTENT: Final = "content"
 SETTINGS: Final = "content/site.yaml"
@@ -86,7 +87,7 @@ def take_snapshot(
     within two seconds before the last build began (`last_start`, nanoseconds) or later; with `verify` all
     are read again.
     """
-    trusted = 0 if verify else last_start - 2_000_000_000
+    trusted = 0 if verify else last_start - RACE
     taken = _Taking(root, remembered, trusted)
     if taken.leads_outside(root / CONTENT):
         taken.problems.append(Place(CONTENT).problem(codes.FILE_NOT_REGULAR, file=CONTENT))

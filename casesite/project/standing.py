@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from casesite import __file__ as _package
 from casesite.project.replacing import read_checked, write_checked
-from casesite.project.survey import survey
+from casesite.project.survey import RACE, survey
 
 FOLDER: Final = "standing"
 _MAGIC: Final = b"casesite standing 1\n"
@@ -24,8 +24,6 @@ _MOST: Final = 8
 """So many ways of asking are remembered."""
 _MOST_FRESH: Final = 100
 """So many files are read again because they were written just before the build."""
-_RACE: Final = 2_000_000_000
-"""Nanoseconds within which a file can change twice with one time on it, on the coarsest file system."""
 
 
 class Asked(NamedTuple):
@@ -67,7 +65,7 @@ class Left(NamedTuple):
 
 def look(asked: Asked, started: int) -> Sources | None:
     """Survey what a build that starts now will read; `None` where a change of that could go unnoticed."""
-    found = _surveyed(asked, started - _RACE)
+    found = _surveyed(asked, started - RACE)
     if found is None or len(found[1]) > _MOST_FRESH:
         return None
     digest, fresh = found

@@ -6,6 +6,8 @@ from _blake2 import blake2b
 from array import array
 from typing import Final, NamedTuple
 
+RACE: Final = 2_000_000_000
+"""Nanoseconds within which a file can change twice with one time on it, on the coarsest file system."""
 _BY_DESCRIPTOR: Final = os.scandir in os.supports_fd and os.open in os.supports_dir_fd
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _PYTHONS_OWN: Final = "__pycache__"
